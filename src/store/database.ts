@@ -1,0 +1,89 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { BitextError } from '../errors.js';
+import type { Tables } from './tables.js';
+
+/** The database, or a transaction in it: the first argument of every query and flow. */
+export type Database = Kysely<Tables>;
+
+/** Oldest server that the SQL runs on (`unique nulls not distinct` came with 15). */
+export const OLDEST_POSTGRES = 15;
+
+export interface DatabaseOptions {
+  /** Connections in the pool. */
+  readonly size?: number;
+  /** Milliseconds after which a statement is given up. */
+  readonly statementTimeout?: number;
+  /** Told of faults on idle connections; the pool replaces them by itself. */
+  readonly onIdleError?: (error: Error) => void;
+}
+
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, (value) => {
+  const number = Number(value);
+  if (!Number.isSafeInteger(number)) throw new RangeError(`bigint ${value} is beyond safe integers`);
+  return number;
+});
+
+/** Opens a pool on `url`; nothing is connected until the first query. Close with `destroy()`. */
+export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
+  const pool = new pg.Pool({
+    ...connectionOf(url),
+    max: options.size ?? 10,
+    types,
+    connectionTimeoutMillis: 3_000,
+    statement_timeout: options.statementTimeout ?? 10_000,
+    query_timeout: (options.statementTimeout ?? 10_000) + 2_000,
+    application_name: 'bitext',
+  });
+  // Without a listener the loss of an idle connection would end the process.
+  pool.on('error', (error) => options.onIdleError?.(error));
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+}
+
+/** What `pg` needs to connect: a URL, or for the embedded server's socket `postgres://user@/name?host=/folder`. */
+export function connectionOf(url: string): pg.ClientConfig {
+  return { connectionString: url };
+}
+
+/**
+ * Says in one sentence why a server cannot be used.
+ * @throws BitextError `UNAVAILABLE` when it cannot be reached or is too old
+ */
+export async function checkServer(url: string): Promise<void> {
+  const client = new pg.Client({ ...connectionOf(url), connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int / 10000 as version`,
+    );
+    const version = rows[0]?.version ?? 0;
+    if (version < OLDEST_POSTGRES) {
+      throw new BitextError(
+        'UNAVAILABLE',
+        `The server at ${withoutPassword(url)} is PostgreSQL ${version}; Bitext needs ${OLDEST_POSTGRES} or newer.`,
+      );
+    }
+  } catch (error) {
+    if (error instanceof BitextError) throw error;
+    throw new BitextError(
+      'UNAVAILABLE',
+      `Cannot use the database at ${withoutPassword(url)}: ${reason(error)}. Check DATABASE_URL, or unset it to use the embedded Postgres.`,
+      [],
+      { cause: error },
+    );
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+/** The URL as it may be printed. */
+export function withoutPassword(url: string): string {
+  return url.replace(/^([a-z]+:\/\/[^:@/]{0,256}):[^@/]{0,1024}@/i, '$1:…@');
+}
+
+function reason(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return reason(error.errors[0]);
+  return error instanceof Error && error.message !== '' ? error.message : String(error);
+}

@@ -1,0 +1,202 @@
+import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
+import type { Signal } from '../align/alignment.js';
+
+/**
+ * The rows of sql/, one interface a table, columns in the same order. test/tables.test.ts holds them equal
+ * to the live columns. Ids are bigint in Postgres and safe integers here; hashes are 32 bytes.
+ */
+
+export const ROLES = ['READER', 'TRANSLATOR', 'REVIEWER', 'EDITOR', 'ADMIN'] as const;
+export type Role = (typeof ROLES)[number];
+
+export const TRANSLATION_STATUSES = [
+  'DRAFT',
+  'SUBMITTED',
+  'CHANGES_REQUESTED',
+  'APPROVED',
+  'REJECTED',
+  'SUPERSEDED',
+] as const;
+export type TranslationStatus = (typeof TRANSLATION_STATUSES)[number];
+
+export const BEAD_STATUSES = ['AUTO', 'CARRIED_OVER', 'NEEDS_REVIEW', 'CONFIRMED', 'REJECTED'] as const;
+export type BeadStatus = (typeof BEAD_STATUSES)[number];
+
+export const ORIGINS = ['HUMAN', 'LENGTH_BASED', 'LEXICAL', 'PIVOT', 'CARRY_OVER', 'IMPORT'] as const;
+export type Origin = (typeof ORIGINS)[number];
+
+export const STORED_BLOCK_KINDS = ['PARAGRAPH', 'HEADING', 'QUOTATION'] as const;
+export type StoredBlockKind = (typeof STORED_BLOCK_KINDS)[number];
+
+export const PRECISIONS = ['DAY', 'MINUTE', 'SECOND'] as const;
+export type Precision = (typeof PRECISIONS)[number];
+
+export const EVENT_KINDS = ['ARTICLE_INGESTED', 'TRANSLATION_SUBMITTED', 'ALIGNMENT_SUBMITTED'] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** Set by the database at insertion and never after. */
+type SetByDatabase<T> = ColumnType<T, T | undefined, never>;
+
+export interface UserTable {
+  id: Generated<number>;
+  login: string;
+  roles: Role[];
+  languages: Generated<string[]>;
+  created_at: SetByDatabase<Date>;
+}
+
+export interface TokenTable {
+  id: Generated<number>;
+  user_id: number;
+  hash: Buffer;
+  role: Role;
+  label: string | null;
+  created_at: SetByDatabase<Date>;
+  expires_at: Date | null;
+  revoked_at: Date | null;
+}
+
+export interface ArticleTable {
+  id: Generated<number>;
+  original_language: string;
+  source_name: string | null;
+  source_url: string | null;
+  byline: string | null;
+  license: string | null;
+  published_at: Date;
+  published_precision: Precision;
+  published_zone: string | null;
+  revision_id: number;
+  created_by: number;
+  created_at: SetByDatabase<Date>;
+}
+
+export interface ArticleSlugTable {
+  slug: string;
+  article_id: number;
+}
+
+export interface TranslationTable {
+  article_id: number;
+  id: Generated<number>;
+  language: string;
+  translator_id: number;
+  status: TranslationStatus;
+  revision_id: number;
+  based_on_id: number;
+  alignment_id: number;
+  created_at: SetByDatabase<Date>;
+}
+
+export interface RevisionTable {
+  article_id: number;
+  id: Generated<number>;
+  translation_id: number | null;
+  number: number;
+  parent_id: number | null;
+  content_hash: Buffer;
+  language: string;
+  title: string;
+  body: string;
+  block_count: number;
+  sentence_count: number;
+  author_id: number;
+  minor_edit: Generated<boolean>;
+  created_at: SetByDatabase<Date>;
+}
+
+export interface BlockTable {
+  article_id: number;
+  revision_id: number;
+  index: number;
+  kind: StoredBlockKind;
+  start: number;
+  end: number;
+}
+
+export interface SentenceTable {
+  article_id: number;
+  revision_id: number;
+  index: number;
+  block: number;
+  start: number;
+  end: number;
+  text: string;
+}
+
+export interface AlignmentTable {
+  article_id: number;
+  id: Generated<number>;
+  source_id: number;
+  target_id: number;
+  source_count: number;
+  target_count: number;
+  bead_count: number;
+  content_hash: Buffer;
+  origin: Origin;
+  aligner: string | null;
+  parent_id: number | null;
+  confidence: number;
+  author_id: number;
+  created_at: SetByDatabase<Date>;
+}
+
+export interface BeadTable {
+  article_id: number;
+  alignment_id: number;
+  index: number;
+  source_start: number;
+  source_end: number;
+  target_start: number;
+  target_end: number;
+  status: BeadStatus;
+  origin: Origin;
+  confidence: number;
+  signals: ColumnType<Signal[], string, never>;
+  confirmed_by: number | null;
+  note: string | null;
+}
+
+export interface EventTable {
+  article_id: number;
+  id: Generated<number>;
+  at: SetByDatabase<Date>;
+  actor_id: number;
+  kind: EventKind;
+  translation_id: number | null;
+  before_hash: Buffer | null;
+  after_hash: Buffer;
+}
+
+export interface MigrationTable {
+  number: number;
+  name: string;
+  checksum: string;
+  applied_at: SetByDatabase<Date>;
+}
+
+/** Every table of the store by its name in SQL. */
+export interface Tables {
+  user: UserTable;
+  token: TokenTable;
+  article: ArticleTable;
+  article_slug: ArticleSlugTable;
+  translation: TranslationTable;
+  revision: RevisionTable;
+  block: BlockTable;
+  sentence: SentenceTable;
+  alignment: AlignmentTable;
+  bead: BeadTable;
+  event: EventTable;
+  migration: MigrationTable;
+}
+
+export type UserRow = Selectable<UserTable>;
+export type ArticleRow = Selectable<ArticleTable>;
+export type TranslationRow = Selectable<TranslationTable>;
+export type RevisionRow = Selectable<RevisionTable>;
+export type BlockRow = Selectable<BlockTable>;
+export type SentenceRow = Selectable<SentenceTable>;
+export type AlignmentRow = Selectable<AlignmentTable>;
+export type BeadRow = Selectable<BeadTable>;
+export type NewBeadRow = Insertable<BeadTable>;
