@@ -48,7 +48,7 @@ function runnerOf(uid: number | null, gid: number | null, name: string): Runner 
         stdio: ['ignore', output, output],
         ...(uid === null ? {} : { uid, gid: gid ?? uid }),
         env: {
-          PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+          PATH: '/usr/local/bin:/usr/bin:/bin',
           LC_ALL: 'C',
           TZ: 'UTC',
           LD_LIBRARY_PATH: library,
