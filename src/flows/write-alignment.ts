@@ -1,6 +1,7 @@
-import type { BeadRange, Signal } from '../align/alignment.js';
+import type { Alignment, BeadRange, Signal } from '../align/alignment.js';
 import type { Database } from '../store/database.js';
 import type { BeadStatus, Origin } from '../store/tables.js';
+import { alignmentHash } from './content-hash.js';
 import { insertInChunks } from './insert-in-chunks.js';
 
 /** A bead about to be stored. */
@@ -16,11 +17,8 @@ export interface NewBead extends BeadRange {
 
 export interface NewAlignment {
   readonly articleId: number;
-  readonly sourceId: number;
-  readonly targetId: number;
-  readonly sourceCount: number;
-  readonly targetCount: number;
-  readonly contentHash: Buffer;
+  readonly source: AlignedRevision;
+  readonly target: AlignedRevision;
   readonly origin: Origin;
   readonly aligner: string | null;
   readonly parentId: number | null;
@@ -28,27 +26,56 @@ export interface NewAlignment {
   readonly beads: readonly NewBead[];
 }
 
-/** Writes an immutable alignment with its beads; to be called inside a transaction. */
-export async function writeAlignment(tx: Database, id: number, alignment: NewAlignment): Promise<void> {
-  const { articleId, beads } = alignment;
-  await tx
+/** One side: a stored revision, its hash, and how many sentences it has. */
+export interface AlignedRevision {
+  readonly id: number;
+  readonly contentHash: Buffer;
+  readonly sentenceCount: number;
+}
+
+export interface WrittenAlignment {
+  readonly id: number;
+  readonly contentHash: Buffer;
+}
+
+/**
+ * Stores an immutable alignment with its beads; the same beads between the same revisions keep the alignment
+ * that they had. To be called inside a transaction that holds the article.
+ */
+export async function writeAlignment(tx: Database, alignment: NewAlignment): Promise<WrittenAlignment> {
+  const { articleId, source, target, beads } = alignment;
+  const contentHash = alignmentHash(source.contentHash, target.contentHash, beads);
+  const same = await tx
+    .selectFrom('alignment')
+    .where((row) =>
+      row.and({ article_id: articleId, source_id: source.id, target_id: target.id, content_hash: contentHash }),
+    )
+    .select('id')
+    .executeTakeFirst();
+  if (same !== undefined) return { id: same.id, contentHash };
+  const { id } = await tx
     .insertInto('alignment')
     .values({
       article_id: articleId,
-      id,
-      source_id: alignment.sourceId,
-      target_id: alignment.targetId,
-      source_count: alignment.sourceCount,
-      target_count: alignment.targetCount,
+      source_id: source.id,
+      target_id: target.id,
+      source_count: source.sentenceCount,
+      target_count: target.sentenceCount,
       bead_count: beads.length,
-      content_hash: alignment.contentHash,
+      content_hash: contentHash,
       origin: alignment.origin,
       aligner: alignment.aligner,
       parent_id: alignment.parentId,
       confidence: beads.reduce((sum, { confidence }) => sum + confidence, 0) / beads.length,
       author_id: alignment.authorId,
     })
-    .execute();
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  await insertBeads(tx, articleId, id, beads);
+  return { id, contentHash };
+}
+
+async function insertBeads(tx: Database, articleId: number, id: number, beads: readonly NewBead[]): Promise<void> {
   const rows = beads.map((bead, index) => ({
     article_id: articleId,
     alignment_id: id,
@@ -77,6 +104,20 @@ export function beadsByHand(beads: readonly BeadRange[], userId: number): NewBea
     confidence: 1,
     signals: [],
     confirmedBy: userId,
+    note: null,
+  }));
+}
+
+/** The aligner's beads, none of them vouched for yet. */
+export function beadsFound({ beads }: Alignment): NewBead[] {
+  return beads.map(({ source, target, confidence, signals }) => ({
+    source,
+    target,
+    status: 'AUTO',
+    origin: 'LENGTH_BASED',
+    confidence,
+    signals,
+    confirmedBy: null,
     note: null,
   }));
 }

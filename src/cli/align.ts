@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { align } from '../align/align.js';
+import type { AlignText } from '../align/alignment.js';
+import { BitextError } from '../errors.js';
+import { detectLanguage } from '../page/detect-language.js';
+import { languageTag } from '../text/language-tag.js';
+import { segment } from '../text/segment.js';
+import { storable } from '../text/storable.js';
+import { printBeads } from './print-beads.js';
+
+interface AlignOptions {
+  readonly source?: string;
+  readonly target?: string;
+}
+
+export function alignCommand(): Command {
+  return new Command('align')
+    .description('align two text files, one paragraph a line, and print the beads side by side; needs no database')
+    .argument('<a>', 'file of the source text')
+    .argument('<b>', 'file of the target text')
+    .option('--source <language>', 'language of the source (default: told from the text)')
+    .option('--target <language>', 'language of the target (default: told from the text)')
+    .action(async (a: string, b: string, options: AlignOptions) => {
+      const source = await readAlignText(a, options.source);
+      const target = await readAlignText(b, options.target);
+      const { beads } = align(source, target);
+      process.stdout.write(printBeads(source, target, beads, process.stdout.isTTY ? process.stdout.columns : null));
+    });
+}
+
+async function readAlignText(file: string, language: string | undefined): Promise<AlignText> {
+  const body = storable(await readTextFile(file), [file]);
+  if (body.trim() === '') throw new BitextError('VALIDATION', `${file} holds no text.`);
+  const tag = language === undefined ? (await detectLanguage(body)).tag : languageTag(language, ['language']);
+  const { sentences, blocks } = segment(body, tag);
+  return {
+    language: tag,
+    sentences: sentences.map(({ start, end }) => body.slice(start, end)),
+    blocks: sentences.map(({ block }) => block),
+    kinds: blocks.map(({ kind }) => kind),
+  };
+}
+
+/** @throws BitextError `VALIDATION` when the file cannot be read or is no UTF-8 */
+export async function readTextFile(file: string): Promise<string> {
+  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === 'ENOENT' ? 'there is no such file' : error.code === 'EISDIR' ? 'it is a folder' : error.message;
+    throw new BitextError('VALIDATION', `Cannot read ${file}: ${why}.`);
+  });
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new BitextError('VALIDATION', `${file} is not UTF-8. Convert it first, for example with iconv.`);
+  }
+}

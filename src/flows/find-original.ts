@@ -1,0 +1,67 @@
+import { BitextError } from '../errors.js';
+import type { Database } from '../store/database.js';
+import { printHash } from './content-hash.js';
+
+/** The current revision of an article's original, as writers need it. */
+export interface Original {
+  readonly revisionId: number;
+  readonly contentHash: Buffer;
+  readonly language: string;
+  readonly title: string;
+  readonly sentences: readonly { readonly text: string; readonly block: number }[];
+  readonly kinds: readonly ('PARAGRAPH' | 'HEADING' | 'QUOTATION')[];
+}
+
+/** @throws BitextError `NOT_FOUND` when there is no such article */
+export async function findOriginal(db: Database, articleId: number): Promise<Original> {
+  const revision = await db
+    .selectFrom('article')
+    .innerJoin('revision', (join) =>
+      join.onRef('revision.article_id', '=', 'article.id').onRef('revision.id', '=', 'article.revision_id'),
+    )
+    .where('article.id', '=', articleId)
+    .select(['revision.id', 'revision.content_hash', 'revision.language', 'revision.title'])
+    .executeTakeFirst();
+  if (revision === undefined) {
+    throw new BitextError('NOT_FOUND', 'There is no such article. Take the id from a query for it.');
+  }
+  const inRevision = { article_id: articleId, revision_id: revision.id };
+  const sentences = await db
+    .selectFrom('sentence')
+    .where((row) => row.and(inRevision))
+    .orderBy('index')
+    .select(['text', 'block'])
+    .execute();
+  const blocks = await db
+    .selectFrom('block')
+    .where((row) => row.and(inRevision))
+    .orderBy('index')
+    .select('kind')
+    .execute();
+  return {
+    revisionId: revision.id,
+    contentHash: revision.content_hash,
+    language: revision.language,
+    title: revision.title,
+    sentences,
+    kinds: blocks.map(({ kind }) => kind),
+  };
+}
+
+/** @throws BitextError `STALE_REVISION` naming both when the caller worked from another one */
+export function requireCurrent(expected: string, actual: Buffer, what: string): void {
+  const current = printHash(actual);
+  if (expected === current) return;
+  throw new StaleRevision(expected, current, what);
+}
+
+/** The caller's work started from something that is not current any more. */
+export class StaleRevision extends BitextError {
+  constructor(
+    readonly expected: string,
+    readonly actual: string,
+    what: string,
+  ) {
+    super('STALE_REVISION', `The ${what} has moved on. Look at the current one, then send your work again based on it.`);
+  }
+}

@@ -1,0 +1,146 @@
+import { align } from '../align/align.js';
+import type { AlignText } from '../align/alignment.js';
+import { invalid } from '../errors.js';
+import { type BlockStart, composeBody } from '../text/compose-body.js';
+import { languageTag } from '../text/language-tag.js';
+import { storable } from '../text/storable.js';
+import type { BlockKind, Segmented } from '../text/text.js';
+import { LONGEST_TEXT, readText, readTitle } from './article-input.js';
+import { revisionHash } from './content-hash.js';
+import type { Original } from './find-original.js';
+import { type BeadLists, readBeads } from './read-beads.js';
+import { beadsByHand, beadsFound, type NewBead } from './write-alignment.js';
+
+export interface TranslationInput {
+  readonly language: string;
+  /** `sha256:…` of the original's revision that was translated. */
+  readonly basedOn: string;
+  readonly title?: string | undefined;
+  /** Exactly one of the three: a raw page, a body to be split, or the sentences as a list. */
+  readonly page?: string | undefined;
+  readonly body?: string | undefined;
+  readonly sentences?: readonly string[] | undefined;
+  /** The translator's own beads; left out, they are found. */
+  readonly beads?: readonly BeadLists[] | undefined;
+}
+
+/** A translation that is clean, split and aligned, ready to be written. */
+export interface PreparedTranslation {
+  readonly language: string;
+  readonly title: string;
+  readonly text: Segmented;
+  readonly contentHash: Buffer;
+  readonly beads: readonly NewBead[];
+  readonly origin: 'HUMAN' | 'LENGTH_BASED';
+  readonly aligner: string | null;
+}
+
+/** @throws BitextError `VALIDATION` naming every broken rule with its path */
+export async function prepareTranslation(
+  input: TranslationInput,
+  original: Original,
+  userId: number,
+): Promise<PreparedTranslation> {
+  const language = readLanguage(input.language, original);
+  refuseTwoTexts(input);
+  const source: AlignText = {
+    language: original.language,
+    sentences: original.sentences.map(({ text }) => text),
+    blocks: original.sentences.map(({ block }) => block),
+    kinds: original.kinds.map((kind) => kind.toLowerCase() as BlockKind),
+  };
+  const { title, text, target } =
+    input.sentences === undefined
+      ? await readSplit(input, language)
+      : readList(input, input.sentences, language, source);
+  const contentHash = revisionHash(language, title, text);
+  if (input.beads !== undefined) {
+    const ranges = readBeads(input.beads, source.sentences.length, text.sentences.length);
+    const beads = beadsByHand(ranges, userId);
+    return { language, title, text, contentHash, beads, origin: 'HUMAN', aligner: null };
+  }
+  const found = align(source, target);
+  const beads = beadsFound(found);
+  return { language, title, text, contentHash, beads, origin: 'LENGTH_BASED', aligner: found.aligner };
+}
+
+function readLanguage(given: string, original: Original): string {
+  const language = languageTag(given, ['input', 'language']);
+  if (language === original.language) {
+    throw invalid(
+      ['input', 'language'],
+      'language',
+      `The original is in ${language} already.`,
+      'Name the language that you translated into.',
+    );
+  }
+  return language;
+}
+
+function refuseTwoTexts({ page, body, sentences }: TranslationInput): void {
+  if ([page, body, sentences].filter((text) => text !== undefined).length === 1) return;
+  throw invalid(
+    ['input'],
+    'one-text',
+    'A translation is given in exactly one of `page`, `body` and `sentences`.',
+    'Keep one of them.',
+  );
+}
+
+interface SplitText {
+  readonly title: string;
+  readonly text: Segmented;
+  /** The same text as the aligner takes it. */
+  readonly target: AlignText;
+}
+
+async function readSplit({ page, body, title }: TranslationInput, language: string): Promise<SplitText> {
+  const read = await readText({ page, body, title, language });
+  return { title: read.title, text: read.text, target: alignTextOf(read.text, language) };
+}
+
+function alignTextOf(text: Segmented, language: string): AlignText {
+  return {
+    language,
+    sentences: text.sentences.map(({ start, end }) => text.body.slice(start, end)),
+    blocks: text.sentences.map(({ block }) => block),
+    kinds: text.blocks.map(({ kind }) => kind),
+  };
+}
+
+/** A list knows no blocks: it takes the original's, through the beads. */
+function readList(
+  input: TranslationInput,
+  sentences: readonly string[],
+  language: string,
+  source: AlignText,
+): SplitText {
+  const path = ['input', 'sentences'];
+  if (sentences.length === 0) throw invalid(path, 'blank', 'The list holds no sentence.', 'Give the sentences.');
+  sentences.forEach((sentence, index) => {
+    storable(sentence, [...path, String(index)], { maxLength: LONGEST_TEXT });
+  });
+  const title = readTitle(input.title ?? null);
+  const target: AlignText = { language, sentences };
+  const beads =
+    input.beads === undefined
+      ? align(source, target).beads
+      : readBeads(input.beads, source.sentences.length, sentences.length);
+  const text = composeBody(sentences, blockStarts(beads, source), language, path);
+  return { title, text, target: alignTextOf(text, language) };
+}
+
+function blockStarts(beads: readonly { source: Range; target: Range }[], source: AlignText): BlockStart[] {
+  const blocks = source.blocks ?? [];
+  const kindAt = (sentence: number): BlockKind => source.kinds?.[blocks[sentence] ?? 0] ?? 'paragraph';
+  const starts = beads
+    .filter(({ source: { start, end }, target }) => {
+      const opensBlock = start === 0 || blocks[start] !== blocks[start - 1];
+      return end > start && target.end > target.start && opensBlock;
+    })
+    .map((bead) => ({ sentence: bead.target.start, kind: kindAt(bead.source.start) }))
+    .sort((a, b) => a.sentence - b.sentence);
+  return starts[0]?.sentence === 0 ? starts : [{ sentence: 0, kind: 'paragraph' }, ...starts];
+}
+
+type Range = { readonly start: number; readonly end: number };

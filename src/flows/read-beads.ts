@@ -1,0 +1,84 @@
+import type { BeadRange } from '../align/alignment.js';
+import { checkPartition } from '../align/check-partition.js';
+import { BitextError, type Issue } from '../errors.js';
+import type { Range } from '../text/text.js';
+
+/** A bead as clients write it: sentence indexes on both sides, each side contiguous, one of them may be empty. */
+export interface BeadLists {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+}
+
+/**
+ * Turns lists of indexes into ranges and proves that they partition both sides.
+ * Beads may cross; they come back in the order of their source side.
+ * @throws BitextError `VALIDATION` with one issue for every broken rule
+ */
+export function readBeads(beads: readonly BeadLists[], sourceCount: number, targetCount: number): BeadRange[] {
+  const broken: Issue[] = [];
+  const ranges = beads.map(({ source, target }, index) => ({
+    source: rangeOf(source, ['input', 'beads', String(index), 'source'], broken),
+    target: rangeOf(target, ['input', 'beads', String(index), 'target'], broken),
+  }));
+  const placed = placeEmptySides(ranges, sourceCount, targetCount);
+  if (broken.length === 0) {
+    broken.push(
+      ...checkPartition(placed, sourceCount, targetCount).map((issue) => ({
+        ...issue,
+        path: ['input', ...issue.path],
+      })),
+    );
+  }
+  if (broken.length > 0) {
+    const [first] = broken;
+    const more = broken.length === 1 ? '' : ` (and ${broken.length - 1} more)`;
+    throw new BitextError('VALIDATION', `${first?.message}${more}`, broken.slice(0, 100));
+  }
+  return placed;
+}
+
+type Placed = Range | 'empty';
+
+function rangeOf(indexes: readonly number[], path: readonly string[], broken: Issue[]): Placed {
+  const [first] = indexes;
+  if (first === undefined) return 'empty';
+  const gap = indexes.findIndex((value, nth) => value !== first + nth);
+  if (gap > 0) {
+    broken.push({
+      path,
+      rule: 'contiguous',
+      message: `The side lists ${indexes[gap - 1]} and then ${indexes[gap]}; one side of a bead is a run of neighbouring sentences.`,
+      suggestion: 'Split the bead in two.',
+    });
+  }
+  return { start: first, end: first + indexes.length };
+}
+
+/** An empty side stands where the bead before it, in the order of the other side, ended. */
+function placeEmptySides(
+  beads: readonly { source: Placed; target: Placed }[],
+  sourceCount: number,
+  targetCount: number,
+): BeadRange[] {
+  const bySource = beads
+    .filter((bead): bead is { source: Range; target: Placed } => bead.source !== 'empty')
+    .sort((a, b) => a.source.start - b.source.start);
+  let reached = 0;
+  const placed: BeadRange[] = [];
+  for (const { source, target } of bySource) {
+    const side = target === 'empty' ? { start: reached, end: reached } : target;
+    placed.push({ source, target: side });
+    reached = Math.min(side.end, targetCount);
+  }
+  for (const { source, target } of beads) {
+    if (source !== 'empty') continue;
+    if (target === 'empty') {
+      placed.push({ source: { start: 0, end: 0 }, target: { start: 0, end: 0 } });
+      continue;
+    }
+    const next = placed.findIndex((bead) => bead.target.start >= target.end && bead.target.end > bead.target.start);
+    const at = next === -1 ? sourceCount : (placed[next]?.source.start ?? 0);
+    placed.splice(next === -1 ? placed.length : next, 0, { source: { start: at, end: at }, target });
+  }
+  return placed;
+}

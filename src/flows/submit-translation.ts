@@ -1,0 +1,157 @@
+import { BitextError } from '../errors.js';
+import type { Database } from '../store/database.js';
+import { nextId } from '../store/next-id.js';
+import { type Actor, requirePermission } from './actor.js';
+import { findOriginal, requireCurrent } from './find-original.js';
+import { type PreparedTranslation, prepareTranslation, type TranslationInput } from './prepare-translation.js';
+import { writeAlignment } from './write-alignment.js';
+import { writeRevision } from './write-revision.js';
+
+export interface SubmittedTranslation {
+  readonly articleId: number;
+  readonly translationId: number;
+  readonly alignmentId: number;
+  /** True where this very translation was stored already and nothing was written. */
+  readonly replayed: boolean;
+}
+
+/**
+ * Stores a translator's text beside the original, aligned with it, in one transaction. A second submission by
+ * the same translator in the same language becomes the next revision of the same translation.
+ *
+ * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `STALE_REVISION` when
+ *   `basedOn` is not the original's current revision, `CONFLICT` when the same text is there with other beads
+ */
+export async function submitTranslation(
+  db: Database,
+  actor: Actor | null,
+  articleId: number,
+  input: TranslationInput,
+): Promise<SubmittedTranslation> {
+  const { userId } = requirePermission(actor, 'translationSubmit');
+  const original = await findOriginal(db, articleId);
+  requireCurrent(input.basedOn, original.contentHash, 'original');
+  const prepared = await prepareTranslation(input, original, userId);
+  return db.transaction().execute(async (tx) => {
+    await holdArticle(tx, articleId, original.revisionId);
+    const before = await findOwn(tx, articleId, prepared.language, userId);
+    if (before?.contentHash.equals(prepared.contentHash)) return replay(articleId, before, input, prepared);
+
+    const translationId = before?.id ?? (await nextId(tx, 'translation'));
+    const revisionId = await writeRevision(tx, {
+      ...prepared,
+      articleId,
+      translationId,
+      parentId: before?.revisionId ?? null,
+      authorId: userId,
+    });
+    const alignment = await writeAlignment(tx, {
+      articleId,
+      source: {
+        id: original.revisionId,
+        contentHash: original.contentHash,
+        sentenceCount: original.sentences.length,
+      },
+      target: {
+        id: revisionId,
+        contentHash: prepared.contentHash,
+        sentenceCount: prepared.text.sentences.length,
+      },
+      origin: prepared.origin,
+      aligner: prepared.aligner,
+      parentId: null,
+      authorId: userId,
+      beads: prepared.beads,
+    });
+    const state = {
+      status: 'SUBMITTED' as const,
+      revision_id: revisionId,
+      based_on_id: original.revisionId,
+      alignment_id: alignment.id,
+    };
+    await tx
+      .insertInto('translation')
+      .values({
+        article_id: articleId,
+        id: translationId,
+        language: prepared.language,
+        translator_id: userId,
+        ...state,
+      })
+      .onConflict((conflict) => conflict.columns(['article_id', 'id']).doUpdateSet(state))
+      .execute();
+    await tx
+      .insertInto('event')
+      .values({
+        article_id: articleId,
+        actor_id: userId,
+        kind: 'TRANSLATION_SUBMITTED',
+        translation_id: translationId,
+        before_hash: before?.contentHash ?? null,
+        after_hash: prepared.contentHash,
+      })
+      .execute();
+    return { articleId, translationId, alignmentId: alignment.id, replayed: false };
+  });
+}
+
+/** Writers of one article take turns; whoever comes second finds the original as the first one left it. */
+async function holdArticle(tx: Database, articleId: number, revisionId: number): Promise<void> {
+  const article = await tx
+    .selectFrom('article')
+    .where('id', '=', articleId)
+    .select('revision_id')
+    .forUpdate()
+    .executeTakeFirst();
+  if (article?.revision_id !== revisionId) {
+    throw new BitextError('CONFLICT', 'The original changed while this was being aligned. Send it again.');
+  }
+}
+
+interface OwnTranslation {
+  readonly id: number;
+  readonly revisionId: number;
+  readonly alignmentId: number;
+  readonly contentHash: Buffer;
+}
+
+async function findOwn(
+  tx: Database,
+  articleId: number,
+  language: string,
+  userId: number,
+): Promise<OwnTranslation | null> {
+  const row = await tx
+    .selectFrom('translation')
+    .innerJoin('revision', (join) =>
+      join
+        .onRef('revision.article_id', '=', 'translation.article_id')
+        .onRef('revision.id', '=', 'translation.revision_id'),
+    )
+    .where('translation.article_id', '=', articleId)
+    .where('translation.language', '=', language)
+    .where('translation.translator_id', '=', userId)
+    .select([
+      'translation.id',
+      'translation.revision_id as revisionId',
+      'translation.alignment_id as alignmentId',
+      'revision.content_hash as contentHash',
+    ])
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+function replay(
+  articleId: number,
+  before: OwnTranslation,
+  input: TranslationInput,
+  prepared: PreparedTranslation,
+): SubmittedTranslation {
+  if (input.beads !== undefined) {
+    throw new BitextError(
+      'CONFLICT',
+      `This ${prepared.language} text is stored already. Change its beads with alignmentSubmit, starting from its current alignment.`,
+    );
+  }
+  return { articleId, translationId: before.id, alignmentId: before.alignmentId, replayed: true };
+}

@@ -1,0 +1,79 @@
+import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import { alignmentById, beadsOf } from '../store/queries/alignments.js';
+import { Alignment, Bead, BeadConnection } from './alignment.type.js';
+import { indexAfter, LARGEST_PAGE, pageOf, pageSize } from './connection.js';
+import type { Context } from './context.js';
+import { PageArgs } from './page-args.js';
+import { readRevision, readUser } from './revision.resolver.js';
+import { Sentence, TextRevision } from './revision.type.js';
+import { User } from './user.type.js';
+
+@Resolver(() => Alignment)
+export class AlignmentResolver {
+  @FieldResolver(() => TextRevision, { description: 'The text on the source side: the original.' })
+  async source(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<TextRevision> {
+    return readRevision(db, { articleId: row.article_id, revisionId: row.source_id });
+  }
+
+  @FieldResolver(() => TextRevision, { description: 'The text on the target side: the translation.' })
+  async target(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<TextRevision> {
+    return readRevision(db, { articleId: row.article_id, revisionId: row.target_id });
+  }
+
+  @FieldResolver(() => User, { description: 'Who submitted it.' })
+  async author(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<User> {
+    return readUser(db, row.author_id);
+  }
+
+  @FieldResolver(() => Alignment, { nullable: true, description: 'The alignment that it replaced, if any.' })
+  async parent(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<Alignment | null> {
+    const parent = row.parent_id === null ? null : await alignmentById(db, row.article_id, row.parent_id);
+    return parent && new Alignment(parent);
+  }
+
+  @FieldResolver(() => Float, {
+    description: 'Share of all sentences of both sides, 0 to 1, that have a counterpart.',
+  })
+  async coverage(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<number> {
+    const beads = await beadsOf(db, row.article_id, row.id);
+    const linked = beads.filter((bead) => bead.source_end > bead.source_start && bead.target_end > bead.target_start);
+    const sentences = linked.reduce(
+      (sum, bead) => sum + bead.source_end - bead.source_start + bead.target_end - bead.target_start,
+      0,
+    );
+    return sentences / (row.source_count + row.target_count);
+  }
+
+  @FieldResolver(() => BeadConnection, { description: 'Its beads in the order of the source; 100 a page.' })
+  async beads(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Root() { row }: Alignment,
+    @Ctx() { db }: Context,
+  ): Promise<BeadConnection> {
+    const limit = pageSize(first, LARGEST_PAGE);
+    const rows = await beadsOf(db, row.article_id, row.id, indexAfter('beads', after), limit + 1);
+    const beads = rows.map((bead) => new Bead(bead, row));
+    const page = pageOf('beads', beads, limit, after, ({ index }) => [index]);
+    return { ...page, totalCount: row.bead_count };
+  }
+}
+
+@Resolver(() => Bead)
+export class BeadResolver {
+  @FieldResolver(() => [Sentence], { description: 'Its sentences of the source, in order; none for an insertion.' })
+  async source(@Root() { row, alignment }: Bead, @Ctx() context: Context): Promise<Sentence[]> {
+    const key = { articleId: row.article_id, revisionId: alignment.source_id };
+    return (await context.sentences(key)).slice(row.source_start, row.source_end).map((found) => new Sentence(found));
+  }
+
+  @FieldResolver(() => [Sentence], { description: 'Its sentences of the target, in order; none for a deletion.' })
+  async target(@Root() { row, alignment }: Bead, @Ctx() context: Context): Promise<Sentence[]> {
+    const key = { articleId: row.article_id, revisionId: alignment.target_id };
+    return (await context.sentences(key)).slice(row.target_start, row.target_end).map((found) => new Sentence(found));
+  }
+
+  @FieldResolver(() => User, { nullable: true, description: 'Who vouches for it, if anybody.' })
+  async confirmedBy(@Root() { row }: Bead, @Ctx() { db }: Context): Promise<User | null> {
+    return row.confirmed_by === null ? null : readUser(db, row.confirmed_by);
+  }
+}

@@ -1,0 +1,120 @@
+import { Field, Float, Int, ObjectType } from 'type-graphql';
+import type { Signal as FoundSignal, SignalName } from '../align/alignment.js';
+import { printHash } from '../flows/content-hash.js';
+import type { AlignmentRow, BeadRow, BeadStatus, Origin } from '../store/tables.js';
+import { connectionOf } from './connection.js';
+import { BeadStatusEnum, OriginEnum, SignalNameEnum } from './enums.js';
+import { Node } from './node.type.js';
+import { ContentHash, DateTime } from './scalars.js';
+
+@ObjectType({
+  implements: Node,
+  description:
+    'An immutable set of beads between two revisions. The beads partition both sides: every sentence stands in exactly one.',
+})
+export class Alignment extends Node {
+  constructor(readonly row: AlignmentRow) {
+    super('Alignment', row.article_id, row.id);
+  }
+
+  @Field(() => ContentHash, { description: 'Names the content: both revisions and every bead.' })
+  get contentHash(): string {
+    return printHash(this.row.content_hash);
+  }
+
+  @Field(() => OriginEnum, { description: 'How it came about.' })
+  get origin(): Origin {
+    return this.row.origin;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name and version of the method that found the beads; null for beads made by a person.',
+  })
+  get aligner(): string | null {
+    return this.row.aligner;
+  }
+
+  @Field(() => Float, { description: 'Mean confidence of its beads, 0 to 1.' })
+  get confidence(): number {
+    return this.row.confidence;
+  }
+
+  @Field(() => DateTime, { description: 'When it was stored.' })
+  get createdAt(): Date {
+    return this.row.created_at;
+  }
+}
+
+/** What a bead needs of its alignment to find its sentences. */
+export interface AlignedRevisions {
+  readonly source_id: number;
+  readonly target_id: number;
+}
+
+@ObjectType({
+  implements: Node,
+  description:
+    'Source sentences that correspond to target sentences, each side one run of neighbours. An empty side: the other has no counterpart.',
+})
+export class Bead extends Node {
+  constructor(
+    readonly row: BeadRow,
+    readonly alignment: AlignedRevisions,
+  ) {
+    super('Bead', row.article_id, row.alignment_id, row.index);
+  }
+
+  @Field(() => Int, { description: 'Place among the beads of its alignment, from 0, in the order of the source.' })
+  get index(): number {
+    return this.row.index;
+  }
+
+  @Field(() => String, { description: 'Sentences on each side: `1-1`, `2-1`, `0-1` …' })
+  get shape(): string {
+    return `${this.row.source_end - this.row.source_start}-${this.row.target_end - this.row.target_start}`;
+  }
+
+  @Field(() => BeadStatusEnum, { description: 'How far it can be relied on.' })
+  get status(): BeadStatus {
+    return this.row.status;
+  }
+
+  @Field(() => OriginEnum, { description: 'How it came about.' })
+  get origin(): Origin {
+    return this.row.origin;
+  }
+
+  @Field(() => Float, { description: 'How sure the aligner is that the bead is exactly right, 0 to 1.' })
+  get confidence(): number {
+    return this.row.confidence;
+  }
+
+  @Field(() => [Signal], { description: 'Why this confidence: the reasons that the aligner weighed.' })
+  get signals(): Signal[] {
+    return this.row.signals.map((signal) => Object.assign(new Signal(), signal));
+  }
+
+  @Field(() => String, { nullable: true, description: "A translator's remark." })
+  get note(): string | null {
+    return this.row.note;
+  }
+}
+
+@ObjectType({ description: 'One reason to believe or doubt a bead.' })
+export class Signal implements FoundSignal {
+  @Field(() => SignalNameEnum, { description: 'What was looked at.' })
+  name!: SignalName;
+
+  @Field(() => Float, { description: 'Log-likelihood ratio in nats: above 0 speaks for the bead, below 0 against it.' })
+  value!: number;
+
+  @Field(() => Float, { description: 'How much it counts in the sum.' })
+  weight!: number;
+}
+
+@ObjectType({ description: 'A page of the beads of an alignment.' })
+export class BeadConnection extends connectionOf('Bead', () => Bead) {
+  @Field(() => Int, { description: 'How many beads the alignment has.' })
+  totalCount!: number;
+}

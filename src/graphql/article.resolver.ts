@@ -1,0 +1,103 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { alignmentById } from '../store/queries/alignments.js';
+import { type ArticlePosition, articleBySlug, articlesByPublication } from '../store/queries/articles.js';
+import {
+  translatedLanguages,
+  translationForReaders,
+  translationsOf,
+} from '../store/queries/translations.js';
+import type { TranslationStatus } from '../store/tables.js';
+import { Alignment } from './alignment.type.js';
+import { Article, ArticleConnection } from './article.type.js';
+import { type Connection, pageOf, pageSize } from './connection.js';
+import type { Context } from './context.js';
+import { decodeCursor } from './cursor.js';
+import { TranslationStatusEnum } from './enums.js';
+import { PageArgs } from './page-args.js';
+import { readRevision } from './revision.resolver.js';
+import { TextRevision } from './revision.type.js';
+import { LanguageTag } from './scalars.js';
+import { Translation, TranslationConnection } from './translation.type.js';
+
+@Resolver(() => Article)
+export class ArticleResolver {
+  @Query(() => Article, { nullable: true, description: 'The article of that slug, or null.' })
+  async article(@Arg('slug', () => String, { description: "The article's slug." }) slug: string, @Ctx() { db }: Context) {
+    const row = slug.includes('\0') ? null : await articleBySlug(db, slug);
+    return row && new Article(row);
+  }
+
+  @Query(() => ArticleConnection, { description: 'All articles, the newest first; 20 a page unless `first` says more.' })
+  async articles(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { db }: Context): Promise<Connection<Article>> {
+    const limit = pageSize(first, 20);
+    const rows = await articlesByPublication(db, limit + 1, positionOf(after));
+    const articles = rows.map((row) => new Article(row));
+    return pageOf('articles', articles, limit, after, ({ row }) => [row.published_at.getTime(), row.id]);
+  }
+
+  @FieldResolver(() => [LanguageTag], {
+    description: 'Every language in which the article can be read: the original first, then the others sorted.',
+  })
+  async languages(@Root() { row }: Article, @Ctx() { db }: Context): Promise<string[]> {
+    return [row.original_language, ...(await translatedLanguages(db, row.id))];
+  }
+
+  @FieldResolver(() => TextRevision, {
+    nullable: true,
+    description: 'The current text in a language; the original where none is named. Null where there is none.',
+  })
+  async text(
+    @Arg('language', () => LanguageTag, { nullable: true, description: 'Language to read in.' })
+    language: string | null | undefined,
+    @Root() { row }: Article,
+    @Ctx() { db }: Context,
+  ): Promise<TextRevision | null> {
+    const read = (revisionId: number) => readRevision(db, { articleId: row.id, revisionId });
+    if (language === null || language === undefined || language === row.original_language) {
+      return read(row.revision_id);
+    }
+    const translation = await translationForReaders(db, row.id, language);
+    return translation && read(translation.revision_id);
+  }
+
+  @FieldResolver(() => TranslationConnection, { description: 'Its translations, the oldest first; 20 a page.' })
+  async translations(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Arg('status', () => [TranslationStatusEnum], { nullable: true, description: 'Only those that stand here.' })
+    status: TranslationStatus[] | null | undefined,
+    @Root() { row }: Article,
+    @Ctx() { db }: Context,
+  ): Promise<Connection<Translation>> {
+    const limit = pageSize(first, 20);
+    const afterId = after ? (decodeCursor('translations', 1, after)[0] ?? 0) : 0;
+    const rows = await translationsOf(db, row.id, limit + 1, afterId, status ?? null);
+    const translations = rows.map((translation) => new Translation(translation));
+    return pageOf('translations', translations, limit, after, (translation) => [translation.row.id]);
+  }
+
+  @FieldResolver(() => Alignment, {
+    nullable: true,
+    description: 'The current alignment of the original with the translation that readers see. Null where there is none.',
+  })
+  async alignment(
+    @Arg('target', () => LanguageTag, { description: 'Language of the translation.' }) target: string,
+    @Arg('source', () => LanguageTag, {
+      nullable: true,
+      description: 'Language of the other side: that of the original, which is also what is taken where none is named.',
+    })
+    source: string | null | undefined,
+    @Root() { row }: Article,
+    @Ctx() { db }: Context,
+  ): Promise<Alignment | null> {
+    if (source && source !== row.original_language) return null;
+    const translation = await translationForReaders(db, row.id, target);
+    const alignment = translation && (await alignmentById(db, row.id, translation.alignment_id));
+    return alignment && new Alignment(alignment);
+  }
+}
+
+function positionOf(after: string | null | undefined): ArticlePosition | null {
+  if (after === null || after === undefined) return null;
+  const [published = 0, id = 0] = decodeCursor('articles', 2, after);
+  return { publishedAt: new Date(published), id };
+}

@@ -1,0 +1,27 @@
+import type { Actor } from '../flows/actor.js';
+import type { Database } from '../store/database.js';
+import { type RevisionKey, sentencesOf } from '../store/queries/revisions.js';
+import type { SentenceRow } from '../store/tables.js';
+
+/** What every resolver of one operation shares. */
+export interface Context {
+  readonly db: Database;
+  /** Whom the token speaks for; null for anonymous readers. */
+  readonly actor: Actor | null;
+  /** All sentences of a revision, read once an operation however many beads ask for them. */
+  sentences(key: RevisionKey): Promise<SentenceRow[]>;
+}
+
+export function createContext(db: Database, actor: Actor | null): Context {
+  const read = new Map<string, Promise<SentenceRow[]>>();
+  return {
+    db,
+    actor,
+    sentences: (key) => {
+      const name = `${key.articleId}.${key.revisionId}`;
+      const rows = read.get(name) ?? sentencesOf(db, key);
+      read.set(name, rows);
+      return rows;
+    },
+  };
+}

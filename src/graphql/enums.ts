@@ -1,0 +1,92 @@
+import { registerEnumType } from 'type-graphql';
+import { ERROR_CODES } from '../errors.js';
+import {
+  BEAD_STATUSES,
+  ORIGINS,
+  PRECISIONS,
+  STORED_BLOCK_KINDS,
+  TRANSLATION_STATUSES,
+} from '../store/tables.js';
+import { SIGNAL_NAMES } from '../align/alignment.js';
+
+/** Makes a GraphQL enum of a list of words, with a description for each. */
+function enumOf<Word extends string>(
+  name: string,
+  words: readonly Word[],
+  description: string,
+  values: Readonly<Record<Word, string>>,
+): Record<Word, Word> {
+  const members = Object.fromEntries(words.map((word) => [word, word])) as Record<Word, Word>;
+  const valuesConfig = Object.fromEntries(words.map((word) => [word, { description: values[word] }])) as Record<
+    Word,
+    { description: string }
+  >;
+  registerEnumType(members, { name, description, valuesConfig });
+  return members;
+}
+
+export const BlockKindEnum = enumOf('BlockKind', STORED_BLOCK_KINDS, 'What a block of a text is.', {
+  PARAGRAPH: 'A paragraph.',
+  HEADING: 'A heading inside the text; its sentence takes part in alignments.',
+  QUOTATION: 'A quotation set apart from the text around it.',
+});
+
+export const PrecisionEnum = enumOf('PublicationPrecision', PRECISIONS, 'How exactly a time of publication is known.', {
+  DAY: 'Only the day is known; the time is 00:00.',
+  MINUTE: 'To the minute.',
+  SECOND: 'To the second or better.',
+});
+
+export const TranslationStatusEnum = enumOf(
+  'TranslationStatus',
+  TRANSLATION_STATUSES,
+  "Where a translation stands in its life. Of several translations into one language readers get an APPROVED one first.",
+  {
+    DRAFT: 'Being worked on by its translator.',
+    SUBMITTED: 'Handed in, waiting for a reviewer.',
+    CHANGES_REQUESTED: 'A reviewer asked for changes.',
+    APPROVED: 'Approved by a reviewer: what readers see.',
+    REJECTED: 'Turned down by a reviewer.',
+    SUPERSEDED: 'Replaced by another translation.',
+  },
+);
+
+export const BeadStatusEnum = enumOf('BeadStatus', BEAD_STATUSES, 'How far a bead can be relied on.', {
+  AUTO: 'Found by the aligner, seen by nobody yet.',
+  CARRIED_OVER: 'Taken over from an alignment of earlier revisions.',
+  NEEDS_REVIEW: 'One of its sentences changed; somebody should look.',
+  CONFIRMED: 'A person vouches for it.',
+  REJECTED: 'A person says that it is wrong.',
+});
+
+export const OriginEnum = enumOf('Origin', ORIGINS, 'How a bead or an alignment came about.', {
+  HUMAN: 'Made by a person.',
+  LENGTH_BASED: 'Found from lengths, cognates and numbers.',
+  LEXICAL: 'Found with a lexicon of word translations.',
+  PIVOT: 'Composed through a third language.',
+  CARRY_OVER: 'Moved from earlier revisions.',
+  IMPORT: 'Came with imported data.',
+});
+
+export const SignalNameEnum = enumOf('SignalName', SIGNAL_NAMES, 'One reason to believe or doubt a bead.', {
+  length: 'The lengths of the two sides fit each other.',
+  cognates: 'Words on both sides look or sound alike.',
+  numbers: 'The same numbers stand on both sides.',
+  lexicon: 'Words on one side are known translations of words on the other.',
+  position: 'Where the two sides stand in their texts.',
+});
+
+export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {
+  VALIDATION: 'The input breaks a rule.',
+  NOT_FOUND: 'What the input names is not there.',
+  FORBIDDEN: 'The role of the token does not suffice.',
+  UNAUTHENTICATED: 'No token, or one that is unknown, expired or revoked.',
+  STALE_REVISION: 'The input started from something that has moved on.',
+  CONFLICT: 'Something else is there already.',
+  BAD_CURSOR: 'A cursor of no list, or of another one.',
+  BAD_ID: 'An id that is none, or of another type.',
+  LANGUAGE_UNKNOWN: 'The language of a text could not be told.',
+  TOO_LARGE: 'More than the service takes at once.',
+  UNAVAILABLE: 'The database cannot be reached just now; try again.',
+  CONFIG: 'The service is set up wrongly.',
+});

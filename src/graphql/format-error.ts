@@ -1,0 +1,48 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import { BitextError } from '../errors.js';
+
+/** Postgres's error classes that a client may meet, in words: https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const DATABASE_FAULTS: readonly [pattern: RegExp, message: string][] = [
+  [/^(08|57P0)/, 'The database is not reachable just now. Try again in a moment.'],
+  [/^53/, 'The database is short of resources just now. Try again in a moment.'],
+  [/^57014$/, 'This took too long and was given up. Ask for less at once.'],
+  [/^(40001|40P01)$/, 'Somebody wrote the same thing at the same moment. Try again.'],
+];
+
+const CONNECTION_LOST = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|timeout|terminat/i;
+
+/** What a client sees of an error: a code of the closed list and a message, never a stack or SQL. */
+export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
+  const cause = unwrapResolverError(thrown);
+  if (cause instanceof BitextError) return withCode(formatted, cause.code, cause.message);
+  const known = formatted.extensions?.code;
+  if (typeof known === 'string' && known !== 'INTERNAL_SERVER_ERROR') {
+    return withCode(formatted, known, formatted.message);
+  }
+  const fault = databaseFault(cause);
+  if (fault !== null) return withCode(formatted, 'UNAVAILABLE', fault);
+  return withCode(formatted, 'INTERNAL_SERVER_ERROR', 'Something went wrong here; it has been logged.');
+}
+
+function databaseFault(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code === 'string') {
+    const known = DATABASE_FAULTS.find(([pattern]) => pattern.test(code));
+    if (known !== undefined) return known[1];
+  }
+  if (error instanceof Error && CONNECTION_LOST.test(`${String(code)} ${error.message}`)) {
+    return 'The database is not reachable just now. Try again in a moment.';
+  }
+  return null;
+}
+
+function withCode(formatted: GraphQLFormattedError, code: string, message: string): GraphQLFormattedError {
+  const { locations, path } = formatted;
+  return {
+    message,
+    ...(locations === undefined ? {} : { locations }),
+    ...(path === undefined ? {} : { path }),
+    extensions: { code },
+  };
+}

@@ -1,0 +1,53 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Database } from '../store/database.js';
+import { alignmentById, beadsOf } from '../store/queries/alignments.js';
+import { articleById } from '../store/queries/articles.js';
+import { revisionByKey, sentencesOf } from '../store/queries/revisions.js';
+import { translationById } from '../store/queries/translations.js';
+import { userById } from '../store/queries/users.js';
+import { Alignment, Bead } from './alignment.type.js';
+import { Article } from './article.type.js';
+import type { Context } from './context.js';
+import { decodeId, type NodeType } from './global-id.js';
+import { Node } from './node.type.js';
+import { Sentence, TextRevision } from './revision.type.js';
+import { Translation } from './translation.type.js';
+import { User } from './user.type.js';
+
+type Reader = (db: Database, a: number, b: number, c: number) => Promise<Node | null>;
+
+/** How each type is fetched by the numbers of its id. */
+const READERS: Record<NodeType, Reader> = {
+  Article: async (db, id) => wrap(await articleById(db, id), (row) => new Article(row)),
+  User: async (db, id) => wrap(await userById(db, id), (row) => new User(row)),
+  TextRevision: async (db, articleId, revisionId) =>
+    wrap(await revisionByKey(db, { articleId, revisionId }), (row) => new TextRevision(row)),
+  Translation: async (db, articleId, id) =>
+    wrap(await translationById(db, articleId, id), (row) => new Translation(row)),
+  Alignment: async (db, articleId, id) => wrap(await alignmentById(db, articleId, id), (row) => new Alignment(row)),
+  Sentence: async (db, articleId, revisionId, index) =>
+    wrap(exactly(await sentencesOf(db, { articleId, revisionId }, index, 1), index), (row) => new Sentence(row)),
+  Bead: async (db, articleId, alignmentId, index) => {
+    const alignment = await alignmentById(db, articleId, alignmentId);
+    if (alignment === null) return null;
+    return wrap(exactly(await beadsOf(db, articleId, alignmentId, index, 1), index), (row) => new Bead(row, alignment));
+  },
+};
+
+@Resolver(() => Node)
+export class NodeResolver {
+  @Query(() => Node, { nullable: true, description: 'Any object again by its id, or null where it is gone.' })
+  async node(@Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string, @Ctx() { db }: Context) {
+    const { type, numbers } = decodeId(id);
+    const [a = 0, b = 0, c = 0] = numbers;
+    return READERS[type](db, a, b, c);
+  }
+}
+
+function wrap<Row, T>(row: Row | null | undefined, make: (row: Row) => T): T | null {
+  return row === null || row === undefined ? null : make(row);
+}
+
+function exactly<Row extends { index: number }>(rows: readonly Row[], index: number): Row | undefined {
+  return rows.find((row) => row.index === index);
+}

@@ -1,0 +1,64 @@
+import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { Database } from '../store/database.js';
+import { articleById } from '../store/queries/articles.js';
+import { blocksOf, type RevisionKey, revisionByKey, sentencesOf } from '../store/queries/revisions.js';
+import { userById } from '../store/queries/users.js';
+import { Article } from './article.type.js';
+import { indexAfter, LARGEST_PAGE, pageOf, pageSize } from './connection.js';
+import type { Context } from './context.js';
+import { PageArgs } from './page-args.js';
+import { Block, Sentence, SentenceConnection, TextRevision } from './revision.type.js';
+import { User } from './user.type.js';
+
+/** A revision that a row points at, so that it must be there. */
+export async function readRevision(db: Database, key: RevisionKey): Promise<TextRevision> {
+  const row = await revisionByKey(db, key);
+  if (row === null) throw new Error(`revision ${key.articleId}.${key.revisionId} is pointed at and missing`);
+  return new TextRevision(row);
+}
+
+@Resolver(() => TextRevision)
+export class TextRevisionResolver {
+  @FieldResolver(() => Article, { description: 'The article whose text it is.' })
+  async article(@Root() { row }: TextRevision, @Ctx() { db }: Context): Promise<Article> {
+    const article = await articleById(db, row.article_id);
+    if (article === null) throw new Error(`article ${row.article_id} is pointed at and missing`);
+    return new Article(article);
+  }
+
+  @FieldResolver(() => User, { description: 'Who stored it.' })
+  async author(@Root() { row }: TextRevision, @Ctx() { db }: Context): Promise<User> {
+    return readUser(db, row.author_id);
+  }
+
+  @FieldResolver(() => TextRevision, { nullable: true, description: 'The revision that it replaced, if any.' })
+  async parent(@Root() { row }: TextRevision, @Ctx() { db }: Context): Promise<TextRevision | null> {
+    if (row.parent_id === null) return null;
+    return readRevision(db, { articleId: row.article_id, revisionId: row.parent_id });
+  }
+
+  @FieldResolver(() => [Block], { description: 'Its paragraphs, headings and quotations in order.' })
+  async blocks(@Root() { key }: TextRevision, @Ctx() { db }: Context): Promise<Block[]> {
+    return (await blocksOf(db, key)).map((row) => new Block(row));
+  }
+
+  @FieldResolver(() => SentenceConnection, { description: 'Its sentences in order; 100 a page.' })
+  async sentences(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Root() { key, row }: TextRevision,
+    @Ctx() { db }: Context,
+  ): Promise<SentenceConnection> {
+    const limit = pageSize(first, LARGEST_PAGE);
+    const rows = await sentencesOf(db, key, indexAfter('sentences', after), limit + 1);
+    const sentences = rows.map((sentence) => new Sentence(sentence));
+    const page = pageOf('sentences', sentences, limit, after, ({ index }) => [index]);
+    return { ...page, totalCount: row.sentence_count };
+  }
+}
+
+/** A user that a row points at, so that it must be there. */
+export async function readUser(db: Database, id: number): Promise<User> {
+  const row = await userById(db, id);
+  if (row === null) throw new Error(`user ${id} is pointed at and missing`);
+  return new User(row);
+}

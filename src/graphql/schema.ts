@@ -1,0 +1,36 @@
+import 'reflect-metadata';
+import { type GraphQLSchema, printSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { AlignmentResolver, BeadResolver } from './alignment.resolver.js';
+import { AlignmentSubmitResolver } from './alignment-submit.resolver.js';
+import { ArticleResolver } from './article.resolver.js';
+import { ArticleIngestResolver } from './article-ingest.resolver.js';
+import { NodeResolver } from './node.resolver.js';
+import { TextRevisionResolver } from './revision.resolver.js';
+import { TranslationResolver } from './translation.resolver.js';
+import { TranslationSubmitResolver } from './translation-submit.resolver.js';
+import { ViewerResolver } from './viewer.resolver.js';
+
+/** The graph, made of its classes. */
+export function createSchema(): Promise<GraphQLSchema> {
+  return buildSchema({
+    resolvers: [
+      ArticleResolver,
+      TextRevisionResolver,
+      TranslationResolver,
+      AlignmentResolver,
+      BeadResolver,
+      NodeResolver,
+      ViewerResolver,
+      ArticleIngestResolver,
+      TranslationSubmitResolver,
+      AlignmentSubmitResolver,
+    ],
+    validate: false,
+  });
+}
+
+/** The graph as it stands in schema.graphql. */
+export function emitSchema(schema: GraphQLSchema): string {
+  return `${printSchema(schema)}\n`;
+}

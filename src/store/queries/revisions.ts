@@ -1,0 +1,46 @@
+import type { Database } from '../database.js';
+import type { BlockRow, RevisionRow, SentenceRow } from '../tables.js';
+
+/** A revision is found by its article and its own id. */
+export interface RevisionKey {
+  readonly articleId: number;
+  readonly revisionId: number;
+}
+
+export async function revisionByKey(db: Database, key: RevisionKey): Promise<RevisionRow | null> {
+  const row = await db
+    .selectFrom('revision')
+    .selectAll()
+    .where('article_id', '=', key.articleId)
+    .where('id', '=', key.revisionId)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
+export async function blocksOf(db: Database, key: RevisionKey): Promise<BlockRow[]> {
+  return db
+    .selectFrom('block')
+    .selectAll()
+    .where('article_id', '=', key.articleId)
+    .where('revision_id', '=', key.revisionId)
+    .orderBy('index')
+    .execute();
+}
+
+/** Sentences from index `from` on, at most `limit`. */
+export async function sentencesOf(
+  db: Database,
+  key: RevisionKey,
+  from = 0,
+  limit = Number.MAX_SAFE_INTEGER,
+): Promise<SentenceRow[]> {
+  return db
+    .selectFrom('sentence')
+    .selectAll()
+    .where('article_id', '=', key.articleId)
+    .where('revision_id', '=', key.revisionId)
+    .where('index', '>=', from)
+    .orderBy('index')
+    .limit(limit)
+    .execute();
+}
