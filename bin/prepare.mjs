@@ -28,7 +28,9 @@ function isInstalled() {
   if (wanted === null || present === null) return false;
   return Object.entries(wanted).every(
     ([name, { version, optional, peer }]) =>
-      name === '' || present[name]?.version === version || (present[name] === undefined && (optional || peer)),
+      name === '' ||
+      present[name]?.version === version ||
+      (present[name] === undefined && (optional || peer)),
   );
 }
 
@@ -43,7 +45,9 @@ function packagesOf(file) {
 async function install() {
   console.error('bitext: installing packages (once) …');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const code = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], { npm_config_yes: 'true' });
+  const code = await run(npm, ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+    npm_config_yes: 'true',
+  });
   if (code !== 0) throw new Error('npm ci failed; its own message stands above.');
 }
 
@@ -52,7 +56,9 @@ function isBuilt() {
   const built = modified(at('dist', 'cli', 'main.js'));
   if (built === 0) return false;
   const sources = readdirSync(at('src'), { recursive: true }).map((name) => at('src', name));
-  return [...sources, at('src'), at('tsconfig.json'), at('tsconfig.build.json')].every((file) => modified(file) <= built);
+  return [...sources, at('src'), at('tsconfig.json'), at('tsconfig.build.json')].every(
+    (file) => modified(file) <= built,
+  );
 }
 
 function modified(file) {
@@ -63,7 +69,13 @@ async function build() {
   // Built aside and moved into place, so that two starts at once never meet half a build.
   const fresh = at(`dist.${process.pid}`);
   const old = at(`dist.${process.pid}.old`);
-  const code = await run(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json', '--outDir', fresh]);
+  const code = await run(process.execPath, [
+    at('node_modules', 'typescript', 'bin', 'tsc'),
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    fresh,
+  ]);
   if (code !== 0) {
     rmSync(fresh, { recursive: true, force: true });
     throw new Error('The sources do not compile; see above.');

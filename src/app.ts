@@ -63,7 +63,9 @@ function openEmbedded(config: Config, { mode, holder }: StoreOptions, onFault: (
     holder,
     mode,
     onRevival: (result) =>
-      onFault(result === 'revived' ? 'The embedded Postgres had ended and was started again.' : result.message),
+      onFault(
+        result === 'revived' ? 'The embedded Postgres had ended and was started again.' : result.message,
+      ),
   });
 }
 
@@ -114,7 +116,9 @@ export async function listen(http: FastifyInstance, config: Config): Promise<str
   try {
     return await http.listen({ host: config.host, port: config.port });
   } catch (error) {
-    throw new BitextError('UNAVAILABLE', whyNot(error as NodeJS.ErrnoException, config), [], { cause: error });
+    throw new BitextError('UNAVAILABLE', whyNot(error as NodeJS.ErrnoException, config), [], {
+      cause: error,
+    });
   }
 }
 

@@ -16,7 +16,9 @@ interface AlignOptions {
 
 export function alignCommand(): Command {
   return new Command('align')
-    .description('align two text files, one paragraph a line, and print the beads side by side; needs no database')
+    .description(
+      'align two text files, one paragraph a line, and print the beads side by side; needs no database',
+    )
     .argument('<a>', 'file of the source text')
     .argument('<b>', 'file of the target text')
     .option('--source <language>', 'language of the source (default: told from the text)')
@@ -25,7 +27,9 @@ export function alignCommand(): Command {
       const source = await readAlignText(a, options.source);
       const target = await readAlignText(b, options.target);
       const { beads } = align(source, target);
-      process.stdout.write(printBeads(source, target, beads, process.stdout.isTTY ? process.stdout.columns : null));
+      process.stdout.write(
+        printBeads(source, target, beads, process.stdout.isTTY ? process.stdout.columns : null),
+      );
     });
 }
 
@@ -45,7 +49,12 @@ async function readAlignText(file: string, language: string | undefined): Promis
 /** @throws BitextError `VALIDATION` when the file cannot be read or is no UTF-8 */
 export async function readTextFile(file: string): Promise<string> {
   const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const why = error.code === 'ENOENT' ? 'there is no such file' : error.code === 'EISDIR' ? 'it is a folder' : error.message;
+    const why =
+      error.code === 'ENOENT'
+        ? 'there is no such file'
+        : error.code === 'EISDIR'
+          ? 'it is a folder'
+          : error.message;
     throw new BitextError('VALIDATION', `Cannot read ${file}: ${why}.`);
   });
   try {

@@ -19,7 +19,10 @@ type Tokens = Partial<Record<Role, string>>;
  */
 export async function demoTokens(db: Database, folder: string): Promise<Tokens> {
   const file = path.join(folder, 'demo-tokens.json');
-  const kept = await readFile(file, 'utf8').then((text) => JSON.parse(text) as Tokens, () => ({}) as Tokens);
+  const kept = await readFile(file, 'utf8').then(
+    (text) => JSON.parse(text) as Tokens,
+    () => ({}) as Tokens,
+  );
   const tokens: Tokens = {};
   let changed = false;
   for (const { role, login } of DEMO_USERS) {

@@ -52,7 +52,11 @@ function refuseOptions(files: readonly string[], { translationOf, slug, language
     throw invalid(['files'], 'one-file', '--translation-of and --slug go with one file.');
   }
   if (translationOf !== undefined && language === undefined) {
-    throw invalid(['language'], 'language', '--translation-of needs --language, the language translated into.');
+    throw invalid(
+      ['language'],
+      'language',
+      '--translation-of needs --language, the language translated into.',
+    );
   }
 }
 
@@ -74,12 +78,18 @@ async function importArticle(db: Database, page: string, options: ImportOptions)
   const publishedAt = options.publishedAt === undefined ? undefined : readTime(options.publishedAt);
   const stored = await ingestArticle(db, actor, { page, slug, language, title, publishedAt });
   const article = await articleBySlug(db, stored.slug);
-  const revision = article && (await revisionByKey(db, { articleId: article.id, revisionId: article.revision_id }));
+  const revision =
+    article && (await revisionByKey(db, { articleId: article.id, revisionId: article.revision_id }));
   const note = stored.replayed ? ', was there already' : '';
   return `${stored.slug}\t${revision?.language}\t${revision?.title} (${revision?.sentence_count} sentences${note})`;
 }
 
-async function importTranslation(db: Database, page: string, slug: string, options: ImportOptions): Promise<string> {
+async function importTranslation(
+  db: Database,
+  page: string,
+  slug: string,
+  options: ImportOptions,
+): Promise<string> {
   const article = await articleBySlug(db, slug);
   if (article === null) throw new BitextError('NOT_FOUND', `There is no article ${slug}.`);
   const original = await revisionByKey(db, { articleId: article.id, revisionId: article.revision_id });

@@ -36,7 +36,10 @@ const SUBMIT = `mutation ($articleId: ID!, $input: TranslationSubmitInput!) {
  * Loads seeds/ through the public mutations, as any client would.
  * @returns how many articles and translations were new
  */
-export async function loadSeeds(db: Database, service: Service): Promise<{ articles: number; translations: number }> {
+export async function loadSeeds(
+  db: Database,
+  service: Service,
+): Promise<{ articles: number; translations: number }> {
   const folder = new URL('seeds/', PROJECT);
   const entries = await readdir(folder, { withFileTypes: true });
   const slugs = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
@@ -70,8 +73,12 @@ async function loadArticle(db: Database, service: Service, folder: URL) {
   let translations = 0;
   for (const [language, login] of Object.entries(seed.translators)) {
     const translator = await actorOf(db, login, 'TRANSLATOR');
-    const { title, body } = splitTitle(await readFile(new URL(`translation.${language}.txt`, folder), 'utf8'));
-    const beads = seed.byHand?.includes(language) ? await readGold(new URL(`gold.${language}.json`, folder)) : null;
+    const { title, body } = splitTitle(
+      await readFile(new URL(`translation.${language}.txt`, folder), 'utf8'),
+    );
+    const beads = seed.byHand?.includes(language)
+      ? await readGold(new URL(`gold.${language}.json`, folder))
+      : null;
     const input = { language, title, body, beads, basedOn: revision.contentHash };
     const stored = await submit<{ replayed: boolean }>(service, translator, SUBMIT, {
       articleId: article.id,
@@ -107,7 +114,7 @@ async function submit<Payload>(
 ): Promise<Payload> {
   const { data, errors }: ExecutionResult = await service.run(actor, document, variables);
   if (errors?.[0] !== undefined) throw errors[0].originalError ?? errors[0];
-  const result = data?.['result'] as Payload & { message?: string };
+  const result = data?.result as Payload & { message?: string };
   if (result.message !== undefined) throw new Error(`a seed was refused: ${result.message}`);
   return result;
 }

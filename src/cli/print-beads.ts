@@ -16,13 +16,18 @@ export function printBeads(
     right: target.sentences.slice(bead.target.start, bead.target.end).join(' '),
   }));
   if (columns === null) {
-    return rows.map(({ head, left, right }) => `${head.replace(' ', '\t')}\t${flat(left)}\t${flat(right)}\n`).join('');
+    return rows
+      .map(({ head, left, right }) => `${head.replace(' ', '\t')}\t${flat(left)}\t${flat(right)}\n`)
+      .join('');
   }
   const width = Math.max(16, Math.floor((columns - 14) / 2));
   return rows.map((row) => twoColumns(row, width)).join('\n');
 }
 
-function twoColumns({ head, left, right }: { head: string; left: string; right: string }, width: number): string {
+function twoColumns(
+  { head, left, right }: { head: string; left: string; right: string },
+  width: number,
+): string {
   const a = wrap(left, width);
   const b = wrap(right, width);
   const height = Math.max(a.length, b.length, 1);
@@ -59,7 +64,12 @@ function displayWidth(text: string): number {
   let width = 0;
   for (const character of text) {
     if (/\p{Mn}/u.test(character)) continue;
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(character) ? 2 : 1;
+    width +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]|\p{Extended_Pictographic}/u.test(
+        character,
+      )
+        ? 2
+        : 1;
   }
   return width;
 }

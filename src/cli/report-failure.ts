@@ -7,7 +7,8 @@ export function reportFailure(error: unknown): never {
     for (const issue of error.issues.slice(0, 10)) {
       const where = issue.path.filter((part) => part !== 'input').join('.');
       const hint = issue.suggestion === undefined ? '' : ` ${issue.suggestion}`;
-      if (issue.message !== error.message || hint !== '') console.error(`  ${where}: ${issue.message}${hint}`);
+      if (issue.message !== error.message || hint !== '')
+        console.error(`  ${where}: ${issue.message}${hint}`);
     }
   } else {
     console.error('bitext: this is a defect in Bitext:', error);

@@ -83,6 +83,9 @@ async function welcome(store: Store, config: Config, address: string): Promise<v
 }
 
 function curl(address: string): string {
-  const query = FIRST_QUERY.replace(/^#.*\n/, '').replace(/\s+/g, ' ').trim().replaceAll('"', '\\"');
+  const query = FIRST_QUERY.replace(/^#.*\n/, '')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replaceAll('"', '\\"');
   return `  curl -s ${address}/graphql -H 'content-type: application/json' \\\n    -d '{"query": "${query}"}'\n`;
 }

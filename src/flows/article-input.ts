@@ -40,14 +40,18 @@ export async function readText(input: TextInput): Promise<ReadText> {
   const { body, kinds } = readBody(input.body, page);
   const language = given ?? page?.language.tag ?? (await detectLanguage(body)).tag;
   if (language === 'und') {
-    throw new BitextError('LANGUAGE_UNKNOWN', 'The language of the text could not be told. Name it in `language`.', [
-      {
-        path: ['input', 'language'],
-        rule: 'language',
-        message: 'The language of the text could not be told.',
-        suggestion: 'Give a BCP 47 tag such as "uk".',
-      },
-    ]);
+    throw new BitextError(
+      'LANGUAGE_UNKNOWN',
+      'The language of the text could not be told. Name it in `language`.',
+      [
+        {
+          path: ['input', 'language'],
+          rule: 'language',
+          message: 'The language of the text could not be told.',
+          suggestion: 'Give a BCP 47 tag such as "uk".',
+        },
+      ],
+    );
   }
   const text = segment(body, language, kinds);
   return { language, title, text, page };
@@ -78,14 +82,20 @@ function readBody(
 ): { body: string; kinds: BlockKind[] | undefined } {
   if (given !== undefined) {
     storable(given, ['input', 'body'], { maxLength: LONGEST_TEXT });
-    if (given.trim() === '') throw invalid(['input', 'body'], 'blank', 'The body is blank.', 'Give its text.');
+    if (given.trim() === '')
+      throw invalid(['input', 'body'], 'blank', 'The body is blank.', 'Give its text.');
     return { body: given, kinds: undefined };
   }
   if (page === null) {
     throw invalid(['input'], 'missing', 'There is no text.', 'Give a `page`, or a `title` and a `body`.');
   }
   if (page.blocks.length === 0) {
-    throw invalid(['input', 'page'], 'furniture', 'No article was found on the page.', 'Give the text in `body`.');
+    throw invalid(
+      ['input', 'page'],
+      'furniture',
+      'No article was found on the page.',
+      'Give the text in `body`.',
+    );
   }
   return {
     body: page.blocks.map(({ text }) => text).join('\n\n'),

@@ -62,6 +62,9 @@ export class StaleRevision extends BitextError {
     readonly actual: string,
     what: string,
   ) {
-    super('STALE_REVISION', `The ${what} has moved on. Look at the current one, then send your work again based on it.`);
+    super(
+      'STALE_REVISION',
+      `The ${what} has moved on. Look at the current one, then send your work again based on it.`,
+    );
   }
 }

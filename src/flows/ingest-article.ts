@@ -137,7 +137,11 @@ function readSlug(given: string | undefined, title: string): string {
   );
 }
 
-const PRECISION_OF: Record<PublishedAt['precision'], Precision> = { day: 'DAY', minute: 'MINUTE', second: 'SECOND' };
+const PRECISION_OF: Record<PublishedAt['precision'], Precision> = {
+  day: 'DAY',
+  minute: 'MINUTE',
+  second: 'SECOND',
+};
 
 function readPublication(
   given: Date | undefined,

@@ -116,7 +116,8 @@ function readList(
   source: AlignText,
 ): SplitText {
   const path = ['input', 'sentences'];
-  if (sentences.length === 0) throw invalid(path, 'blank', 'The list holds no sentence.', 'Give the sentences.');
+  if (sentences.length === 0)
+    throw invalid(path, 'blank', 'The list holds no sentence.', 'Give the sentences.');
   sentences.forEach((sentence, index) => {
     storable(sentence, [...path, String(index)], { maxLength: LONGEST_TEXT });
   });

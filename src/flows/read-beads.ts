@@ -14,7 +14,11 @@ export interface BeadLists {
  * Beads may cross; they come back in the order of their source side.
  * @throws BitextError `VALIDATION` with one issue for every broken rule
  */
-export function readBeads(beads: readonly BeadLists[], sourceCount: number, targetCount: number): BeadRange[] {
+export function readBeads(
+  beads: readonly BeadLists[],
+  sourceCount: number,
+  targetCount: number,
+): BeadRange[] {
   const broken: Issue[] = [];
   const ranges = beads.map(({ source, target }, index) => ({
     source: rangeOf(source, ['input', 'beads', String(index), 'source'], broken),
@@ -76,7 +80,9 @@ function placeEmptySides(
       placed.push({ source: { start: 0, end: 0 }, target: { start: 0, end: 0 } });
       continue;
     }
-    const next = placed.findIndex((bead) => bead.target.start >= target.end && bead.target.end > bead.target.start);
+    const next = placed.findIndex(
+      (bead) => bead.target.start >= target.end && bead.target.end > bead.target.start,
+    );
     const at = next === -1 ? sourceCount : (placed[next]?.source.start ?? 0);
     placed.splice(next === -1 ? placed.length : next, 0, { source: { start: at, end: at }, target });
   }

@@ -1,8 +1,8 @@
 import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { type Actor, requirePermission } from './actor.js';
-import { requireCurrent } from './find-original.js';
 import { printHash } from './content-hash.js';
+import { requireCurrent } from './find-original.js';
 import { type BeadLists, readBeads } from './read-beads.js';
 import { beadsByHand, writeAlignment } from './write-alignment.js';
 
@@ -86,10 +86,14 @@ async function findAlignment(tx: Database, { articleId, alignmentId }: Alignment
   const row = await tx
     .selectFrom('alignment')
     .innerJoin('revision as source', (join) =>
-      join.onRef('source.article_id', '=', 'alignment.article_id').onRef('source.id', '=', 'alignment.source_id'),
+      join
+        .onRef('source.article_id', '=', 'alignment.article_id')
+        .onRef('source.id', '=', 'alignment.source_id'),
     )
     .innerJoin('revision as target', (join) =>
-      join.onRef('target.article_id', '=', 'alignment.article_id').onRef('target.id', '=', 'alignment.target_id'),
+      join
+        .onRef('target.article_id', '=', 'alignment.article_id')
+        .onRef('target.id', '=', 'alignment.target_id'),
     )
     .where('alignment.article_id', '=', articleId)
     .where('alignment.id', '=', alignmentId)

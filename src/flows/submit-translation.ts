@@ -3,7 +3,11 @@ import type { Database } from '../store/database.js';
 import { nextId } from '../store/next-id.js';
 import { type Actor, requirePermission } from './actor.js';
 import { findOriginal, requireCurrent } from './find-original.js';
-import { type PreparedTranslation, prepareTranslation, type TranslationInput } from './prepare-translation.js';
+import {
+  type PreparedTranslation,
+  prepareTranslation,
+  type TranslationInput,
+} from './prepare-translation.js';
 import { writeAlignment } from './write-alignment.js';
 import { writeRevision } from './write-revision.js';
 

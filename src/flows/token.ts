@@ -63,7 +63,10 @@ export async function findActor(db: Database, token: string): Promise<Actor | nu
     .where('token.hash', '=', hashOf(token))
     .where('token.revoked_at', 'is', null)
     .where((where) =>
-      where.or([where('token.expires_at', 'is', null), where('token.expires_at', '>', where.fn<Date>('now'))]),
+      where.or([
+        where('token.expires_at', 'is', null),
+        where('token.expires_at', '>', where.fn<Date>('now')),
+      ]),
     )
     .select(['user.id as userId', 'user.login', 'token.role'])
     .executeTakeFirst();

@@ -48,7 +48,12 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
   const same = await tx
     .selectFrom('alignment')
     .where((row) =>
-      row.and({ article_id: articleId, source_id: source.id, target_id: target.id, content_hash: contentHash }),
+      row.and({
+        article_id: articleId,
+        source_id: source.id,
+        target_id: target.id,
+        content_hash: contentHash,
+      }),
     )
     .select('id')
     .executeTakeFirst();
@@ -75,7 +80,12 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
   return { id, contentHash };
 }
 
-async function insertBeads(tx: Database, articleId: number, id: number, beads: readonly NewBead[]): Promise<void> {
+async function insertBeads(
+  tx: Database,
+  articleId: number,
+  id: number,
+  beads: readonly NewBead[],
+): Promise<void> {
   const rows = beads.map((bead, index) => ({
     article_id: articleId,
     alignment_id: id,

@@ -15,7 +15,9 @@ export class AlignmentSubmitPayload {
   @Field(() => Translation, { description: 'The translation that it belongs to.' })
   translation!: Translation;
 
-  @Field(() => Boolean, { description: 'True where these beads were the current ones already and nothing was written.' })
+  @Field(() => Boolean, {
+    description: 'True where these beads were the current ones already and nothing was written.',
+  })
   replayed!: boolean;
 }
 
@@ -32,7 +34,9 @@ export class AlignmentSubmitResolver {
       description: '`id` of the alignment from which the edit started; it must still be the current one.',
     })
     alignmentId: string,
-    @Arg('beads', () => [BeadInput], { description: 'All beads: together they hold every sentence of both sides once.' })
+    @Arg('beads', () => [BeadInput], {
+      description: 'All beads: together they hold every sentence of both sides once.',
+    })
     beads: BeadInput[],
     @Ctx() { db, actor }: Context,
   ) {

@@ -36,7 +36,9 @@ export class AlignmentResolver {
   })
   async coverage(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<number> {
     const beads = await beadsOf(db, row.article_id, row.id);
-    const linked = beads.filter((bead) => bead.source_end > bead.source_start && bead.target_end > bead.target_start);
+    const linked = beads.filter(
+      (bead) => bead.source_end > bead.source_start && bead.target_end > bead.target_start,
+    );
     const sentences = linked.reduce(
       (sum, bead) => sum + bead.source_end - bead.source_start + bead.target_end - bead.target_start,
       0,
@@ -60,16 +62,24 @@ export class AlignmentResolver {
 
 @Resolver(() => Bead)
 export class BeadResolver {
-  @FieldResolver(() => [Sentence], { description: 'Its sentences of the source, in order; none for an insertion.' })
+  @FieldResolver(() => [Sentence], {
+    description: 'Its sentences of the source, in order; none for an insertion.',
+  })
   async source(@Root() { row, alignment }: Bead, @Ctx() context: Context): Promise<Sentence[]> {
     const key = { articleId: row.article_id, revisionId: alignment.source_id };
-    return (await context.sentences(key)).slice(row.source_start, row.source_end).map((found) => new Sentence(found));
+    return (await context.sentences(key))
+      .slice(row.source_start, row.source_end)
+      .map((found) => new Sentence(found));
   }
 
-  @FieldResolver(() => [Sentence], { description: 'Its sentences of the target, in order; none for a deletion.' })
+  @FieldResolver(() => [Sentence], {
+    description: 'Its sentences of the target, in order; none for a deletion.',
+  })
   async target(@Root() { row, alignment }: Bead, @Ctx() context: Context): Promise<Sentence[]> {
     const key = { articleId: row.article_id, revisionId: alignment.target_id };
-    return (await context.sentences(key)).slice(row.target_start, row.target_end).map((found) => new Sentence(found));
+    return (await context.sentences(key))
+      .slice(row.target_start, row.target_end)
+      .map((found) => new Sentence(found));
   }
 
   @FieldResolver(() => User, { nullable: true, description: 'Who vouches for it, if anybody.' })

@@ -65,7 +65,9 @@ export class Bead extends Node {
     super('Bead', row.article_id, row.alignment_id, row.index);
   }
 
-  @Field(() => Int, { description: 'Place among the beads of its alignment, from 0, in the order of the source.' })
+  @Field(() => Int, {
+    description: 'Place among the beads of its alignment, from 0, in the order of the source.',
+  })
   get index(): number {
     return this.row.index;
   }
@@ -106,11 +108,16 @@ export class Signal implements FoundSignal {
   @Field(() => SignalNameEnum, { description: 'What was looked at.' })
   name!: SignalName;
 
-  @Field(() => Float, { description: 'Log-likelihood ratio in nats: above 0 speaks for the bead, below 0 against it.' })
+  @Field(() => Float, {
+    description: 'Log-likelihood ratio in nats: above 0 speaks for the bead, below 0 against it.',
+  })
   value!: number;
 
   @Field(() => Float, { description: 'How much it counts in the sum.' })
   weight!: number;
+
+  @Field(() => String, { description: 'The same in words.' })
+  note!: string;
 }
 
 @ObjectType({ description: 'A page of the beads of an alignment.' })

@@ -10,7 +10,8 @@ import { DateTime, LanguageTag } from './scalars.js';
 import { asUserError, resultOf } from './user-error.type.js';
 
 @InputType({
-  description: 'A new article: a raw `page`, or its `title` and `body`. Whatever is given overrides what the page says.',
+  description:
+    'A new article: a raw `page`, or its `title` and `body`. Whatever is given overrides what the page says.',
 })
 export class ArticleIngestInput {
   @Field(() => String, {
@@ -31,19 +32,31 @@ export class ArticleIngestInput {
   @Field(() => LanguageTag, { nullable: true, description: 'Language; left out, it is told from the text.' })
   language?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Unique short name; left out, it is made from the title.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Unique short name; left out, it is made from the title.',
+  })
   slug?: string | null;
 
-  @Field(() => DateTime, { nullable: true, description: 'Time of publication; left out, it is found on the page.' })
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Time of publication; left out, it is found on the page.',
+  })
   publishedAt?: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the outlet; left out, it is looked for on the page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the outlet; left out, it is looked for on the page.',
+  })
   source?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Address of the page.' })
   sourceUrl?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who wrote it; left out, it is looked for on the page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who wrote it; left out, it is looked for on the page.',
+  })
   byline?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Licence of the text, best as an SPDX identifier.' })
@@ -58,7 +71,9 @@ export class ArticleIngestPayload {
   @Field(() => TextRevision, { description: 'Its original text.' })
   revision!: TextRevision;
 
-  @Field(() => Boolean, { description: 'True where the very same article was there already and nothing was written.' })
+  @Field(() => Boolean, {
+    description: 'True where the very same article was there already and nothing was written.',
+  })
   replayed!: boolean;
 }
 

@@ -1,11 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { alignmentById } from '../store/queries/alignments.js';
 import { type ArticlePosition, articleBySlug, articlesByPublication } from '../store/queries/articles.js';
-import {
-  translatedLanguages,
-  translationForReaders,
-  translationsOf,
-} from '../store/queries/translations.js';
+import { translatedLanguages, translationForReaders, translationsOf } from '../store/queries/translations.js';
 import type { TranslationStatus } from '../store/tables.js';
 import { Alignment } from './alignment.type.js';
 import { Article, ArticleConnection } from './article.type.js';
@@ -22,13 +18,21 @@ import { Translation, TranslationConnection } from './translation.type.js';
 @Resolver(() => Article)
 export class ArticleResolver {
   @Query(() => Article, { nullable: true, description: 'The article of that slug, or null.' })
-  async article(@Arg('slug', () => String, { description: "The article's slug." }) slug: string, @Ctx() { db }: Context) {
+  async article(
+    @Arg('slug', () => String, { description: "The article's slug." }) slug: string,
+    @Ctx() { db }: Context,
+  ) {
     const row = slug.includes('\0') ? null : await articleBySlug(db, slug);
     return row && new Article(row);
   }
 
-  @Query(() => ArticleConnection, { description: 'All articles, the newest first; 20 a page unless `first` says more.' })
-  async articles(@Args(() => PageArgs) { first, after }: PageArgs, @Ctx() { db }: Context): Promise<Connection<Article>> {
+  @Query(() => ArticleConnection, {
+    description: 'All articles, the newest first; 20 a page unless `first` says more.',
+  })
+  async articles(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Ctx() { db }: Context,
+  ): Promise<Connection<Article>> {
     const limit = pageSize(first, 20);
     const rows = await articlesByPublication(db, limit + 1, positionOf(after));
     const articles = rows.map((row) => new Article(row));
@@ -36,7 +40,8 @@ export class ArticleResolver {
   }
 
   @FieldResolver(() => [LanguageTag], {
-    description: 'Every language in which the article can be read: the original first, then the others sorted.',
+    description:
+      'Every language in which the article can be read: the original first, then the others sorted.',
   })
   async languages(@Root() { row }: Article, @Ctx() { db }: Context): Promise<string[]> {
     return [row.original_language, ...(await translatedLanguages(db, row.id))];
@@ -44,7 +49,8 @@ export class ArticleResolver {
 
   @FieldResolver(() => TextRevision, {
     nullable: true,
-    description: 'The current text in a language; the original where none is named. Null where there is none.',
+    description:
+      'The current text in a language; the original where none is named. Null where there is none.',
   })
   async text(
     @Arg('language', () => LanguageTag, { nullable: true, description: 'Language to read in.' })
@@ -60,10 +66,15 @@ export class ArticleResolver {
     return translation && read(translation.revision_id);
   }
 
-  @FieldResolver(() => TranslationConnection, { description: 'Its translations, the oldest first; 20 a page.' })
+  @FieldResolver(() => TranslationConnection, {
+    description: 'Its translations, the oldest first; 20 a page.',
+  })
   async translations(
     @Args(() => PageArgs) { first, after }: PageArgs,
-    @Arg('status', () => [TranslationStatusEnum], { nullable: true, description: 'Only those that stand here.' })
+    @Arg('status', () => [TranslationStatusEnum], {
+      nullable: true,
+      description: 'Only those that stand here.',
+    })
     status: TranslationStatus[] | null | undefined,
     @Root() { row }: Article,
     @Ctx() { db }: Context,
@@ -77,13 +88,15 @@ export class ArticleResolver {
 
   @FieldResolver(() => Alignment, {
     nullable: true,
-    description: 'The current alignment of the original with the translation that readers see. Null where there is none.',
+    description:
+      'The current alignment of the original with the translation that readers see. Null where there is none.',
   })
   async alignment(
     @Arg('target', () => LanguageTag, { description: 'Language of the translation.' }) target: string,
     @Arg('source', () => LanguageTag, {
       nullable: true,
-      description: 'Language of the other side: that of the original, which is also what is taken where none is named.',
+      description:
+        'Language of the other side: that of the original, which is also what is taken where none is named.',
     })
     source: string | null | undefined,
     @Root() { row }: Article,

@@ -37,13 +37,17 @@ export class Article extends Node {
     return this.row.byline;
   }
 
-  @Field(() => String, { nullable: true, description: 'Licence of the text, as an SPDX identifier where there is one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Licence of the text, as an SPDX identifier where there is one.',
+  })
   get license(): string | null {
     return this.row.license;
   }
 
   @Field(() => DateTime, {
-    description: 'When it was published. Where `publishedZone` is null this is the local time of the page read as UTC.',
+    description:
+      'When it was published. Where `publishedZone` is null this is the local time of the page read as UTC.',
   })
   get publishedAt(): Date {
     return this.row.published_at;

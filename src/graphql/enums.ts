@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { SIGNAL_NAMES } from '../align/alignment.js';
 import { ERROR_CODES } from '../errors.js';
 import {
   BEAD_STATUSES,
@@ -7,7 +8,6 @@ import {
   STORED_BLOCK_KINDS,
   TRANSLATION_STATUSES,
 } from '../store/tables.js';
-import { SIGNAL_NAMES } from '../align/alignment.js';
 
 /** Makes a GraphQL enum of a list of words, with a description for each. */
 function enumOf<Word extends string>(
@@ -17,10 +17,9 @@ function enumOf<Word extends string>(
   values: Readonly<Record<Word, string>>,
 ): Record<Word, Word> {
   const members = Object.fromEntries(words.map((word) => [word, word])) as Record<Word, Word>;
-  const valuesConfig = Object.fromEntries(words.map((word) => [word, { description: values[word] }])) as Record<
-    Word,
-    { description: string }
-  >;
+  const valuesConfig = Object.fromEntries(
+    words.map((word) => [word, { description: values[word] }]),
+  ) as Record<Word, { description: string }>;
   registerEnumType(members, { name, description, valuesConfig });
   return members;
 }
@@ -31,16 +30,21 @@ export const BlockKindEnum = enumOf('BlockKind', STORED_BLOCK_KINDS, 'What a blo
   QUOTATION: 'A quotation set apart from the text around it.',
 });
 
-export const PrecisionEnum = enumOf('PublicationPrecision', PRECISIONS, 'How exactly a time of publication is known.', {
-  DAY: 'Only the day is known; the time is 00:00.',
-  MINUTE: 'To the minute.',
-  SECOND: 'To the second or better.',
-});
+export const PrecisionEnum = enumOf(
+  'PublicationPrecision',
+  PRECISIONS,
+  'How exactly a time of publication is known.',
+  {
+    DAY: 'Only the day is known; the time is 00:00.',
+    MINUTE: 'To the minute.',
+    SECOND: 'To the second or better.',
+  },
+);
 
 export const TranslationStatusEnum = enumOf(
   'TranslationStatus',
   TRANSLATION_STATUSES,
-  "Where a translation stands in its life. Of several translations into one language readers get an APPROVED one first.",
+  'Where a translation stands in its life. Of several translations into one language readers get an APPROVED one first.',
   {
     DRAFT: 'Being worked on by its translator.',
     SUBMITTED: 'Handed in, waiting for a reviewer.',
@@ -74,6 +78,8 @@ export const SignalNameEnum = enumOf('SignalName', SIGNAL_NAMES, 'One reason to 
   numbers: 'The same numbers stand on both sides.',
   lexicon: 'Words on one side are known translations of words on the other.',
   position: 'Where the two sides stand in their texts.',
+  vectors: 'Sentence vectors that were handed in lie close together.',
+  translation: 'A machine translation that was handed in resembles the other side.',
 });
 
 export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {

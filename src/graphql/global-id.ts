@@ -31,7 +31,10 @@ export function decodeId(id: string): GlobalId {
   const numbers = (match?.[2] ?? '').split('.').map(Number);
   const known = type !== undefined && Object.hasOwn(PARTS, type) && PARTS[type] === numbers.length;
   if (!known || !numbers.every(Number.isSafeInteger) || encodeId(type, ...numbers) !== id) {
-    throw new BitextError('BAD_ID', 'This is no id of this graph. Use the `id` of an object that a query gave you.');
+    throw new BitextError(
+      'BAD_ID',
+      'This is no id of this graph. Use the `id` of an object that a query gave you.',
+    );
   }
   return { type, numbers };
 }

@@ -24,20 +24,30 @@ const READERS: Record<NodeType, Reader> = {
     wrap(await revisionByKey(db, { articleId, revisionId }), (row) => new TextRevision(row)),
   Translation: async (db, articleId, id) =>
     wrap(await translationById(db, articleId, id), (row) => new Translation(row)),
-  Alignment: async (db, articleId, id) => wrap(await alignmentById(db, articleId, id), (row) => new Alignment(row)),
+  Alignment: async (db, articleId, id) =>
+    wrap(await alignmentById(db, articleId, id), (row) => new Alignment(row)),
   Sentence: async (db, articleId, revisionId, index) =>
-    wrap(exactly(await sentencesOf(db, { articleId, revisionId }, index, 1), index), (row) => new Sentence(row)),
+    wrap(
+      exactly(await sentencesOf(db, { articleId, revisionId }, index, 1), index),
+      (row) => new Sentence(row),
+    ),
   Bead: async (db, articleId, alignmentId, index) => {
     const alignment = await alignmentById(db, articleId, alignmentId);
     if (alignment === null) return null;
-    return wrap(exactly(await beadsOf(db, articleId, alignmentId, index, 1), index), (row) => new Bead(row, alignment));
+    return wrap(
+      exactly(await beadsOf(db, articleId, alignmentId, index, 1), index),
+      (row) => new Bead(row, alignment),
+    );
   },
 };
 
 @Resolver(() => Node)
 export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Any object again by its id, or null where it is gone.' })
-  async node(@Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string, @Ctx() { db }: Context) {
+  async node(
+    @Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string,
+    @Ctx() { db }: Context,
+  ) {
     const { type, numbers } = decodeId(id);
     const [a = 0, b = 0, c = 0] = numbers;
     return READERS[type](db, a, b, c);

@@ -31,7 +31,10 @@ export class TextRevisionResolver {
     return readUser(db, row.author_id);
   }
 
-  @FieldResolver(() => TextRevision, { nullable: true, description: 'The revision that it replaced, if any.' })
+  @FieldResolver(() => TextRevision, {
+    nullable: true,
+    description: 'The revision that it replaced, if any.',
+  })
   async parent(@Root() { row }: TextRevision, @Ctx() { db }: Context): Promise<TextRevision | null> {
     if (row.parent_id === null) return null;
     return readRevision(db, { articleId: row.article_id, revisionId: row.parent_id });

@@ -9,7 +9,8 @@ import { ContentHash, DateTime, LanguageTag } from './scalars.js';
 
 @ObjectType({
   implements: Node,
-  description: 'An immutable state of a text in one language, original or translation. A change makes a new one.',
+  description:
+    'An immutable state of a text in one language, original or translation. A change makes a new one.',
 })
 export class TextRevision extends Node {
   constructor(readonly row: RevisionRow) {
@@ -20,7 +21,9 @@ export class TextRevision extends Node {
     return { articleId: this.row.article_id, revisionId: this.row.id };
   }
 
-  @Field(() => ContentHash, { description: 'Names the content: language, title, body, blocks and sentences.' })
+  @Field(() => ContentHash, {
+    description: 'Names the content: language, title, body, blocks and sentences.',
+  })
   get contentHash(): string {
     return printHash(this.row.content_hash);
   }

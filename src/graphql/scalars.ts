@@ -6,7 +6,11 @@ import { languageTag } from '../text/language-tag.js';
 export { GraphQLDateTimeISO as DateTime } from 'graphql-scalars';
 
 /** A scalar that is a string on both sides and is checked when it comes in. */
-function checkedString(name: string, description: string, check: (value: string) => string): GraphQLScalarType<string> {
+function checkedString(
+  name: string,
+  description: string,
+  check: (value: string) => string,
+): GraphQLScalarType<string> {
   const parseValue = (value: unknown): string => {
     if (typeof value !== 'string') throw new BitextError('VALIDATION', `${name} is given as a string.`);
     return check(value);

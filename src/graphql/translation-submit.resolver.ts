@@ -31,15 +31,22 @@ export class TranslationSubmitInput {
   @Field(() => ContentHash, { description: "`contentHash` of the original's revision that was translated." })
   basedOn!: string;
 
-  @Field(() => String, { nullable: true, description: 'Title in that language; needed unless a `page` holds it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Title in that language; needed unless a `page` holds it.',
+  })
   title?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The text, one line a paragraph, to be split into sentences.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The text, one line a paragraph, to be split into sentences.',
+  })
   body?: string | null;
 
   @Field(() => [String], {
     nullable: true,
-    description: "The sentences, one each, headings included; they take their paragraphs from the original's.",
+    description:
+      "The sentences, one each, headings included; they take their paragraphs from the original's.",
   })
   sentences?: string[] | null;
 
@@ -48,7 +55,8 @@ export class TranslationSubmitInput {
 
   @Field(() => [BeadInput], {
     nullable: true,
-    description: "The translator's own beads: together they hold every sentence of both sides once. Left out, they are found.",
+    description:
+      "The translator's own beads: together they hold every sentence of both sides once. Left out, they are found.",
   })
   beads?: BeadInput[] | null;
 }
@@ -61,7 +69,9 @@ export class TranslationSubmitPayload {
   @Field(() => Alignment, { description: 'Its alignment with the original.' })
   alignment!: Alignment;
 
-  @Field(() => Boolean, { description: 'True where this very text was there already and nothing was written.' })
+  @Field(() => Boolean, {
+    description: 'True where this very text was there already and nothing was written.',
+  })
   replayed!: boolean;
 }
 
@@ -75,7 +85,8 @@ export class TranslationSubmitResolver {
   })
   async translationSubmit(
     @Arg('articleId', () => ID, { description: '`id` of the article.' }) articleId: string,
-    @Arg('input', () => TranslationSubmitInput, { description: 'The translation.' }) input: TranslationSubmitInput,
+    @Arg('input', () => TranslationSubmitInput, { description: 'The translation.' })
+    input: TranslationSubmitInput,
     @Ctx() { db, actor }: Context,
   ) {
     try {

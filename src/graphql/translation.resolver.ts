@@ -36,7 +36,8 @@ export class TranslationResolver {
   @FieldResolver(() => Alignment, { description: 'The current alignment of `basedOn` with `text`.' })
   async alignment(@Root() { row }: Translation, @Ctx() { db }: Context): Promise<Alignment> {
     const alignment = await alignmentById(db, row.article_id, row.alignment_id);
-    if (alignment === null) throw new Error(`alignment ${row.article_id}.${row.alignment_id} is pointed at and missing`);
+    if (alignment === null)
+      throw new Error(`alignment ${row.article_id}.${row.alignment_id} is pointed at and missing`);
     return new Alignment(alignment);
   }
 }

@@ -5,7 +5,10 @@ import { TranslationStatusEnum } from './enums.js';
 import { Node } from './node.type.js';
 import { DateTime, LanguageTag } from './scalars.js';
 
-@ObjectType({ implements: Node, description: "A translator's text of an article in one language, with its status." })
+@ObjectType({
+  implements: Node,
+  description: "A translator's text of an article in one language, with its status.",
+})
 export class Translation extends Node {
   constructor(readonly row: TranslationRow) {
     super('Translation', row.article_id, row.id);

@@ -55,7 +55,8 @@ export class ForbiddenError extends UserError {}
 
 @ObjectType({
   implements: UserError,
-  description: 'Somebody was faster: the input started from something that is not current any more. Nothing was stored.',
+  description:
+    'Somebody was faster: the input started from something that is not current any more. Nothing was stored.',
 })
 export class StaleRevisionError extends UserError {
   @Field(() => ContentHash, { description: 'What the input started from.' })

@@ -1,6 +1,11 @@
 import type { ApolloServer } from '@apollo/server';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import { sql } from 'kysely';
 import { findActor } from '../flows/token.js';
 import { type Context, createContext } from '../graphql/context.js';
@@ -12,7 +17,10 @@ import { parseJson } from './parse-json.js';
 const LARGEST_BODY = 16 * 1024 * 1024;
 
 /** The HTTP face: `/graphql` (the graph, and the playground in a browser), `/health`, `/ready`. */
-export async function createHttpServer(apollo: ApolloServer<Context>, db: Database): Promise<FastifyInstance> {
+export async function createHttpServer(
+  apollo: ApolloServer<Context>,
+  db: Database,
+): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
@@ -27,7 +35,11 @@ export async function createHttpServer(apollo: ApolloServer<Context>, db: Databa
   });
   http.setErrorHandler(answerError);
   http.setNotFoundHandler((request, reply) => {
-    reply.code(404).send(errorBody('NOT_FOUND', `There is nothing at ${request.url.slice(0, 200)}. The graph is at /graphql.`));
+    reply
+      .code(404)
+      .send(
+        errorBody('NOT_FOUND', `There is nothing at ${request.url.slice(0, 200)}. The graph is at /graphql.`),
+      );
   });
 
   apollo.addPlugin(fastifyApolloDrainPlugin(http));

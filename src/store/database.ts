@@ -41,7 +41,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
-/** What `pg` needs to connect: a URL, or for the embedded server's socket `postgres://user@/name?host=/folder`. */
+/** What `pg` needs to connect: a `postgres://` URL, or for a Unix socket `socket://user@/folder?db=name`. */
 export function connectionOf(url: string): pg.ClientConfig {
   return { connectionString: url };
 }
@@ -76,6 +76,14 @@ export async function checkServer(url: string): Promise<void> {
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/** The same server's URL with another database. */
+export function withDatabase(url: string, name: string): string {
+  if (url.startsWith('socket:')) return url.replace(/([?&]db=)[^&]*/, `$1${name}`);
+  const parsed = new URL(url);
+  parsed.pathname = `/${name}`;
+  return parsed.href;
 }
 
 /** The URL as it may be printed. */

@@ -8,7 +8,10 @@ export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A slug made from a title in any script, cut at a word; empty where nothing of it can be spelt in Latin letters. */
 export function slugOf(title: string): string {
-  const words = transliterate(title.slice(0, 400)).toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  const words =
+    transliterate(title.slice(0, 400))
+      .toLowerCase()
+      .match(/[a-z0-9]+/g) ?? [];
   let slug = '';
   for (const word of words) {
     const longer = slug === '' ? word : `${slug}-${word}`;

@@ -54,7 +54,9 @@ export function registerPlayground(http: FastifyInstance): void {
       )
       .send(PAGE);
   });
-  http.get('/playground/start.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(START));
+  http.get('/playground/start.js', (_request, reply) =>
+    reply.type('text/javascript; charset=utf-8').send(START),
+  );
   for (const [name, { file, type }] of Object.entries(FILES)) {
     const place = findInPackages(file);
     http.get(`/playground/${name}`, (_request, reply) =>

@@ -1,7 +1,11 @@
 import type { Database } from '../database.js';
 import type { AlignmentRow, BeadRow } from '../tables.js';
 
-export async function alignmentById(db: Database, articleId: number, id: number): Promise<AlignmentRow | null> {
+export async function alignmentById(
+  db: Database,
+  articleId: number,
+  id: number,
+): Promise<AlignmentRow | null> {
   const row = await db
     .selectFrom('alignment')
     .selectAll()

@@ -1,0 +1,31 @@
+/** Mutations that many tests send. */
+export const INGEST = `mutation ($input: ArticleIngestInput!) {
+  result: articleIngest(input: $input) {
+    __typename
+    ... on ArticleIngestPayload { replayed article { id slug publishedAt publishedPrecision publishedZone originalLanguage source languages } revision { id contentHash language title body blocks { kind start end } sentences { totalCount nodes { id index block text start end } } } }
+    ... on UserError { code message }
+    ... on ValidationError { issues { path rule message suggestion } }
+  }
+}`;
+
+export const SUBMIT = `mutation ($articleId: ID!, $input: TranslationSubmitInput!) {
+  result: translationSubmit(articleId: $articleId, input: $input) {
+    __typename
+    ... on TranslationSubmitPayload { replayed translation { id status language translator { login } text { contentHash number title body blocks { kind } sentences { nodes { text block } } } basedOn { contentHash } } alignment { ...beads } }
+    ... on UserError { code message }
+    ... on ValidationError { issues { path rule message suggestion } }
+    ... on StaleRevisionError { expected actual }
+  }
+}
+fragment beads on Alignment { id contentHash origin aligner confidence coverage parent { id } beads { totalCount nodes { id index shape status origin confidence confirmedBy { login } signals { name value weight note } source { index } target { index } } } }`;
+
+export const ALIGN = `mutation ($alignmentId: ID!, $beads: [BeadInput!]!) {
+  result: alignmentSubmit(alignmentId: $alignmentId, beads: $beads) {
+    __typename
+    ... on AlignmentSubmitPayload { replayed translation { id } alignment { ...beads } }
+    ... on UserError { code message }
+    ... on ValidationError { issues { path rule message suggestion } }
+    ... on StaleRevisionError { expected actual }
+  }
+}
+fragment beads on Alignment { id contentHash origin aligner confidence coverage parent { id } beads { totalCount nodes { id index shape status origin confidence confirmedBy { login } signals { name value weight note } source { index } target { index } } } }`;
