@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Segmented } from '../text/text.js';
-import type { NewBead } from './write-alignment.js';
+import type { NewBead } from './new-bead.js';
 
 /**
  * Names a revision by its content: SHA-256 over the JSON of

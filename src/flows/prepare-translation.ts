@@ -8,8 +8,8 @@ import type { BlockKind, Segmented } from '../text/text.js';
 import { LONGEST_TEXT, readText, readTitle } from './article-input.js';
 import { revisionHash } from './content-hash.js';
 import type { Original } from './find-original.js';
+import { beadsByHand, beadsFound, type NewBead } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
-import { beadsByHand, beadsFound, type NewBead } from './write-alignment.js';
 
 export interface TranslationInput {
   readonly language: string;

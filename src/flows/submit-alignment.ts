@@ -3,8 +3,9 @@ import type { Database } from '../store/database.js';
 import { type Actor, requirePermission } from './actor.js';
 import { printHash } from './content-hash.js';
 import { requireCurrent } from './find-original.js';
+import { beadsByHand } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
-import { beadsByHand, writeAlignment } from './write-alignment.js';
+import { writeAlignment } from './write-alignment.js';
 
 export interface AlignmentKey {
   readonly articleId: number;

@@ -1,19 +1,8 @@
-import type { Alignment, BeadRange, Signal } from '../align/alignment.js';
 import type { Database } from '../store/database.js';
-import type { BeadStatus, Origin } from '../store/tables.js';
+import type { Origin } from '../store/tables.js';
 import { alignmentHash } from './content-hash.js';
 import { insertInChunks } from './insert-in-chunks.js';
-
-/** A bead about to be stored. */
-export interface NewBead extends BeadRange {
-  readonly status: BeadStatus;
-  readonly origin: Origin;
-  readonly confidence: number;
-  readonly signals: readonly Signal[];
-  /** User who vouches for it, null for nobody. */
-  readonly confirmedBy: number | null;
-  readonly note: string | null;
-}
+import type { NewBead } from './new-bead.js';
 
 export interface NewAlignment {
   readonly articleId: number;
@@ -102,32 +91,4 @@ async function insertBeads(
     note: bead.note,
   }));
   await insertInChunks(rows, (chunk) => tx.insertInto('bead').values(chunk).execute());
-}
-
-/** A person's own beads: each is confirmed by them and certain. */
-export function beadsByHand(beads: readonly BeadRange[], userId: number): NewBead[] {
-  return beads.map(({ source, target }) => ({
-    source,
-    target,
-    status: 'CONFIRMED',
-    origin: 'HUMAN',
-    confidence: 1,
-    signals: [],
-    confirmedBy: userId,
-    note: null,
-  }));
-}
-
-/** The aligner's beads, none of them vouched for yet. */
-export function beadsFound({ beads }: Alignment): NewBead[] {
-  return beads.map(({ source, target, confidence, signals }) => ({
-    source,
-    target,
-    status: 'AUTO',
-    origin: 'LENGTH_BASED',
-    confidence,
-    signals,
-    confirmedBy: null,
-    note: null,
-  }));
 }

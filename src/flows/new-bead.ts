@@ -1,0 +1,41 @@
+import type { Alignment, BeadRange, Signal } from '../align/alignment.js';
+import type { BeadStatus, Origin } from '../store/tables.js';
+
+/** A bead about to be stored. */
+export interface NewBead extends BeadRange {
+  readonly status: BeadStatus;
+  readonly origin: Origin;
+  readonly confidence: number;
+  readonly signals: readonly Signal[];
+  /** User who vouches for it, null for nobody. */
+  readonly confirmedBy: number | null;
+  readonly note: string | null;
+}
+
+/** A person's own beads: each is confirmed by them and certain. */
+export function beadsByHand(beads: readonly BeadRange[], userId: number): NewBead[] {
+  return beads.map(({ source, target }) => ({
+    source,
+    target,
+    status: 'CONFIRMED',
+    origin: 'HUMAN',
+    confidence: 1,
+    signals: [],
+    confirmedBy: userId,
+    note: null,
+  }));
+}
+
+/** The aligner's beads, none of them vouched for yet. */
+export function beadsFound({ beads }: Alignment): NewBead[] {
+  return beads.map(({ source, target, confidence, signals }) => ({
+    source,
+    target,
+    status: 'AUTO',
+    origin: 'LENGTH_BASED',
+    confidence,
+    signals,
+    confirmedBy: null,
+    note: null,
+  }));
+}
