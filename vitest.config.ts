@@ -5,7 +5,7 @@ const alias = [
   { find: /^graphql$/, replacement: 'graphql/index.js' },
 ];
 
-const pureRooms = ['page', 'text', 'align', 'formats'].map((room) => `test/${room}/**/*.test.ts`);
+const pureRooms = ['page', 'text', 'align', 'formats', 'seeds'].map((room) => `test/${room}/**/*.test.ts`);
 
 /** Two projects: `pure` needs no database and starts at once; `whole` gets a Postgres from the global setup. */
 export default defineConfig({
