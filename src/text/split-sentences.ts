@@ -1,4 +1,8 @@
-import { isSpace } from './space.js';
+import { candidateAt, isStop } from './candidate.js';
+import { CHARACTER, CLOSER, OPENER, QUOTE, SPACE, STOP } from './character.js';
+import { Enclosures } from './enclosures.js';
+import { rulesOf } from './languages/rules-of.js';
+import { RULES } from './rules/rules.js';
 import type { Range } from './text.js';
 
 /**
@@ -6,29 +10,42 @@ import type { Range } from './text.js';
  *
  * Takes the text and its BCP 47 language (`und` when unknown); gives ranges in UTF-16 code units into
  * that text, trimmed, ascending, with only white space between them. A text of white space alone gives
- * none; any other text gives at least one.
+ * none; any other text gives at least one. Time is linear in the length of the text.
  */
-export function splitSentences(text: string, _language: string): Range[] {
+export function splitSentences(text: string, language: string): Range[] {
+  const rules = rulesOf(language);
+  const enclosures = new Enclosures(text);
   const ranges: Range[] = [];
-  let start = skipSpace(text, 0);
-  for (const match of text.matchAll(ENDING)) {
-    const end = match.index + match[0].length;
-    const next = skipSpace(text, end);
-    if (end <= start || next === text.length || LOWER.test(text.slice(next, next + 2))) continue;
-    ranges.push({ start, end });
-    start = next;
+  const length = trimmedLength(text);
+  let start = 0;
+  while (start < length && isSpaceAt(text, start)) start++;
+  for (let at = start; at < length; at++) {
+    const kind = CHARACTER[text.charCodeAt(at)]!;
+    if ((kind & EVENTS) === 0) continue;
+    if ((kind & QUOTE) !== 0) enclosures.quoteAt(at);
+    else if ((kind & (OPENER | CLOSER)) !== 0) enclosures.bracketAt(at);
+    else if (at >= start && isStop(text, rules, at)) {
+      const candidate = candidateAt(text, rules, start, at, enclosures);
+      if (candidate.next >= length) break;
+      if (RULES.find((rule) => rule(candidate) !== undefined)?.(candidate) !== 'goes on') {
+        ranges.push({ start, end: candidate.end });
+        start = candidate.next;
+      }
+      at = candidate.after - 1;
+    }
   }
-  let end = text.length;
-  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
-  if (end > start) ranges.push({ start, end });
+  if (start < length) ranges.push({ start, end: length });
   return ranges;
 }
 
-const ENDING = /[.!?…](?=\s)|[。！？]/g;
-const LOWER = /^\p{Ll}/u;
+const EVENTS = STOP | QUOTE | OPENER | CLOSER;
 
-function skipSpace(text: string, from: number): number {
-  let at = from;
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
-  return at;
+function trimmedLength(text: string): number {
+  let length = text.length;
+  while (length > 0 && isSpaceAt(text, length - 1)) length--;
+  return length;
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  return (CHARACTER[text.charCodeAt(at)]! & SPACE) !== 0;
 }
