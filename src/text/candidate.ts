@@ -107,6 +107,7 @@ function picturesEnd(text: string, from: number): number {
     const at = isSpaceAt(text, end) ? end + 1 : end;
     const picture = pictureEnd(text, at);
     if (picture === at) return end;
+    if (at > end && isWordAt(text, picture)) return end;
     end = picture;
   }
 }

@@ -1,9 +1,10 @@
-import { candidateAt, isStop } from './candidate.js';
-import { CHARACTER, CLOSER, OPENER, QUOTE, SPACE, STOP } from './character.js';
+import { type Candidate, candidateAt, isStop } from './candidate.js';
+import { CHARACTER, CLOSER, OPENER, PAIRED, PICTURE, QUOTE, SPACE, STOP, UPPER } from './character.js';
 import { Enclosures } from './enclosures.js';
 import { rulesOf } from './languages/rules-of.js';
 import { RULES } from './rules/rules.js';
 import type { Range } from './text.js';
+import { endAtPicture, endAtSmile, endAtStarter, type UnstoppedEnd } from './unstopped-end.js';
 
 /**
  * Cuts the text of one block into sentences.
@@ -19,26 +20,47 @@ export function splitSentences(text: string, language: string): Range[] {
   const length = trimmedLength(text);
   let start = 0;
   while (start < length && isSpaceAt(text, start)) start++;
+  const events = EVENTS | (rules.bareStarters.size > 0 ? UPPER : 0);
   for (let at = start; at < length; at++) {
     const kind = CHARACTER[text.charCodeAt(at)]!;
-    if ((kind & EVENTS) === 0) continue;
+    if ((kind & events) === 0) continue;
     if ((kind & QUOTE) !== 0) enclosures.quoteAt(at);
-    else if ((kind & (OPENER | CLOSER)) !== 0) enclosures.bracketAt(at);
-    else if (at >= start && isStop(text, rules, at)) {
+    else if (at >= start && (kind & STOP) !== 0 && isStop(text, rules, at)) {
       const candidate = candidateAt(text, rules, start, at, enclosures);
       if (candidate.next >= length) break;
-      if (RULES.find((rule) => rule(candidate) !== undefined)?.(candidate) !== 'goes on') {
+      if (ends(candidate)) {
         ranges.push({ start, end: candidate.end });
         start = candidate.next;
       }
       at = candidate.after - 1;
+    } else {
+      const found = unstopped(kind, at);
+      if ((kind & (OPENER | CLOSER)) !== 0) enclosures.bracketAt(at);
+      if (found === undefined) continue;
+      ranges.push({ start, end: found.end });
+      start = found.next;
     }
   }
   if (start < length) ranges.push({ start, end: length });
   return ranges;
+
+  function unstopped(kind: number, at: number): UnstoppedEnd | undefined {
+    if (at < start) return undefined;
+    if ((kind & UPPER) !== 0) return endAtStarter(text, rules, start, at, enclosures);
+    if ((kind & CLOSER) !== 0) return endAtSmile(text, start, at, enclosures.bracket);
+    return (kind & (PICTURE | PAIRED)) === 0 ? undefined : endAtPicture(text, start, at);
+  }
 }
 
-const EVENTS = STOP | QUOTE | OPENER | CLOSER;
+function ends(candidate: Candidate): boolean {
+  for (const rule of RULES) {
+    const verdict = rule(candidate);
+    if (verdict !== undefined) return verdict === 'ends';
+  }
+  return true;
+}
+
+const EVENTS = STOP | QUOTE | OPENER | CLOSER | PICTURE | PAIRED;
 
 function trimmedLength(text: string): number {
   let length = text.length;

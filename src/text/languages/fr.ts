@@ -1,6 +1,7 @@
 import type { LanguageLeaf } from './language.js';
 
 export const fr: LanguageLeaf = {
+  weakStops: ';',
   never: `
     m mm mr mgr me dr pr st ste sts gén col cap lt sgt ing
     av bd boul pl fg éd ed coll trad dir réd rééd cf p.ex ex env hab tél fax apr j.-c av.j.-c c.-à-d c.à.d i.e

@@ -26,6 +26,8 @@ export interface LanguageLeaf {
   readonly spaceless?: boolean;
   /** Marks that end a sentence besides those of every script: `;` in Greek, `:` in Armenian. */
   readonly stops?: string;
+  /** Marks that end a sentence only before one of `starters`: `;` between the items of a list. */
+  readonly weakStops?: string;
   /** Words that go on with the sentence after a closed quotation, in scripts without case (」と). */
   readonly afterQuotation?: string;
 }

@@ -15,6 +15,7 @@ export interface LanguageRules {
   readonly ordinals: boolean;
   readonly spaceless: boolean;
   readonly stops: string;
+  readonly weakStops: string;
   readonly afterQuotation: readonly string[];
 }
 
@@ -44,7 +45,8 @@ function prepare(tag: string, leaf: LanguageLeaf): LanguageRules {
     bareStarters: new Set(list(leaf.bareStarters)),
     ordinals: leaf.ordinals ?? false,
     spaceless: leaf.spaceless ?? false,
-    stops: leaf.stops ?? '',
+    stops: (leaf.stops ?? '') + (leaf.weakStops ?? ''),
+    weakStops: leaf.weakStops ?? '',
     afterQuotation: list(leaf.afterQuotation),
   };
 }

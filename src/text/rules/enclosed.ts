@@ -13,9 +13,19 @@ export const enclosed: Rule = ({ text, after, end, quote, bracket }) => {
     const reach = bracket + (CORNER.includes(text.charAt(bracket)) ? CORNERS : BRACKETS);
     if (closesWithin(text, after, end, reach, CLOSER, '')) return 'goes on';
   }
-  if (quote >= 0 && closesWithin(text, after, end, quote + QUOTATION, QUOTE, '»”“"›')) return 'goes on';
+  if (
+    quote >= 0 &&
+    !introduced(text, quote) &&
+    closesWithin(text, after, end, quote + QUOTATION, QUOTE, '»”“"›')
+  )
+    return 'goes on';
   return undefined;
 };
+
+/** A colon before the quotation tells that somebody speaks, in sentences. */
+function introduced(text: string, quote: number): boolean {
+  return text.charAt(quote - 1) === ':' || text.startsWith(': ', quote - 2);
+}
 
 const CORNER = '「『';
 

@@ -17,4 +17,4 @@ export const initial: Rule = (candidate) => {
 };
 
 /** A, Ж, also Дж, Th, and several at once: В.О, J.-P */
-const INITIAL = /^(?:\p{Lu}\.?-?){1,3}$|^(?:Дж|Дз|Th|Ch|Ph|Yu|Ya|Ju|Ja|Le|St|Chr|Дм|Вл|Ал)$/u;
+const INITIAL = /^(?:\p{Lu}[.-]{1,2}){0,3}\p{Lu}$|^(?:Дж|Дз|Th|Ch|Ph|Yu|Ya|Ju|Ja|Le|St|Chr|Дм|Вл|Ал)$/u;

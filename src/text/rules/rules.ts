@@ -9,6 +9,7 @@ import { numbered } from './numbered.js';
 import type { Rule } from './rule.js';
 import { smallLetter } from './small-letter.js';
 import { strongStop } from './strong-stop.js';
+import { weakStop } from './weak-stop.js';
 
 /**
  * The shelf; the first verdict counts. First what needs no reading of words: marks that cannot end anything,
@@ -22,6 +23,7 @@ export const RULES: readonly Rule[] = [
   enclosed,
   dash,
   smallLetter,
+  weakStop,
   strongStop,
   numbered,
   initial,
