@@ -1,0 +1,136 @@
+import { CHARACTER, CLOSER, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
+import { type Enclosures, SINGLE } from './enclosures.js';
+import type { LanguageRules } from './languages/rules-of.js';
+import { pictureEnd } from './picture-end.js';
+
+/** A place where a sentence may end. All offsets are UTF-16 code units into `text`. */
+export interface Candidate {
+  readonly text: string;
+  readonly rules: LanguageRules;
+  /** Where the sentence began. */
+  readonly start: number;
+  /** The first stop of the run. */
+  readonly at: number;
+  /** Behind the last stop of the run. */
+  readonly after: number;
+  /** Behind the closing marks and emoji that belong to the sentence. */
+  readonly end: number;
+  /** The next code unit that is not white space; `text.length` at the end. */
+  readonly next: number;
+  /** Like `next`, but behind the opening marks of the next sentence. */
+  readonly opening: number;
+  /** The run is one full stop. */
+  readonly dot: boolean;
+  /** A closing mark follows the run. */
+  readonly closed: boolean;
+  /** Offset of the quotation mark or bracket that is open at `at`, or -1. */
+  readonly quote: number;
+  readonly bracket: number;
+}
+
+/** Reads the surroundings of the stop at `at`: its run, closing marks and emoji, and what comes next. */
+export function candidateAt(
+  text: string,
+  rules: LanguageRules,
+  start: number,
+  at: number,
+  enclosures: Enclosures,
+): Candidate {
+  let after = runEnd(text, rules, at);
+  let end = closersEnd(text, after, enclosures);
+  const closed = end > after;
+  while (end > after && isStop(text, rules, end)) {
+    after = runEnd(text, rules, end);
+    end = closersEnd(text, after, enclosures);
+  }
+  end = picturesEnd(text, end);
+  const next = skip(text, end, SPACE, '');
+  const opening = skip(text, next, SPACE | OPENER | QUOTE, '¿¡*_#@<');
+  const dot = after === at + 1 && text.charAt(at) === '.';
+  const { quote, bracket } = enclosures;
+  return { text, rules, start, at, after, end, next, opening, dot, closed, quote, bracket };
+}
+
+/** Whether the mark at an offset is a stop in this language; ; : · are so in a few only. */
+export function isStop(text: string, rules: LanguageRules, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (at >= text.length || (CHARACTER[code]! & STOP) === 0) return false;
+  const weak = code === 0x3b || code === 0x3a || code === 0xb7 || code === 0x37e;
+  return !weak || rules.stops.includes(text.charAt(at));
+}
+
+/** A run of stops may hold single spaces (". . ."), but not before a stop that opens a word (".NET"). */
+function runEnd(text: string, rules: LanguageRules, at: number): number {
+  let end = at + 1;
+  for (;;) {
+    if (isStop(text, rules, end)) end++;
+    else if (isSpaceAt(text, end) && isStop(text, rules, end + 1) && !isWordAt(text, end + 2)) {
+      const spaced = stopsEnd(text, rules, end + 1);
+      if (isWordAt(text, spaced)) return end;
+      end = spaced;
+    } else return end;
+  }
+}
+
+function stopsEnd(text: string, rules: LanguageRules, from: number): number {
+  let end = from;
+  while (isStop(text, rules, end)) end++;
+  return end;
+}
+
+function closersEnd(text: string, from: number, enclosures: Enclosures): number {
+  let end = from;
+  for (;;) {
+    const at = isSpaceAt(text, end) ? end + 1 : end;
+    if (at >= text.length || !closes(text, at, at > end, enclosures)) return end;
+    end = at + 1;
+  }
+}
+
+function closes(text: string, at: number, spaced: boolean, enclosures: Enclosures): boolean {
+  const kind = CHARACTER[text.charCodeAt(at)]!;
+  if ((kind & CLOSER) !== 0) return !spaced || enclosures.bracket >= 0;
+  if ((kind & QUOTE) === 0) return false;
+  const mark = text.charAt(at);
+  if (spaced) {
+    if (enclosures.quote < 0 || SINGLE.includes(mark)) return false;
+    return mark === '»' ? !isWordAt(text, at + 1) : mark === '"' && !isSolidAt(text, at + 1);
+  }
+  if (!isWordAt(text, at + 1)) return mark !== '„' && mark !== '‚' && mark !== '«';
+  return enclosures.quote >= 0 && !SINGLE.includes(mark) && mark !== '„' && mark !== '«';
+}
+
+/** Emoji right behind a sentence, or behind one space, belong to it. */
+function picturesEnd(text: string, from: number): number {
+  let end = from;
+  for (;;) {
+    const at = isSpaceAt(text, end) ? end + 1 : end;
+    const picture = pictureEnd(text, at);
+    if (picture === at) return end;
+    if (at > end && isWordAt(text, picture)) return end;
+    end = picture;
+  }
+}
+
+function skip(text: string, from: number, kinds: number, marks: string): number {
+  let at = from;
+  while (
+    at < text.length &&
+    ((CHARACTER[text.charCodeAt(at)]! & kinds) !== 0 || marks.includes(text.charAt(at)))
+  ) {
+    at++;
+  }
+  return at;
+}
+
+function isSpaceAt(text: string, at: number): boolean {
+  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & SPACE) !== 0;
+}
+
+function isSolidAt(text: string, at: number): boolean {
+  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & SPACE) === 0;
+}
+
+function isWordAt(text: string, at: number): boolean {
+  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & WORD) !== 0;
+}

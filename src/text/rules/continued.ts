@@ -1,0 +1,12 @@
+import { CHARACTER, CLOSER } from '../character.js';
+import type { Rule } from './rule.js';
+
+/** A comma, a closing bracket or the like goes on with the sentence. */
+export const continued: Rule = ({ text, rules, next }) => {
+  const mark = text.charAt(next);
+  if (rules.stops.includes(mark)) return undefined;
+  if (CONTINUING.includes(mark) || (CHARACTER[text.charCodeAt(next)]! & CLOSER) !== 0) return 'goes on';
+  return undefined;
+};
+
+const CONTINUING = ',;:%»”،؛、，；：/=';
