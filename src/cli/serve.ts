@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { createService, listen, openStore, type Store } from '../app.js';
-import { type Config, readConfig } from '../config.js';
+import { readConfig } from '../config.js';
 import { FIRST_QUERY } from '../web/first-query.js';
 import { demoTokens } from './demo-tokens.js';
 import { loadSeeds } from './load-seeds.js';
@@ -26,7 +26,7 @@ export function serveCommand(): Command {
           log(`loaded ${articles} seed articles with ${translations} translations.`);
         }
         const address = await listen(service.http, config);
-        await welcome(store, config, address);
+        await welcome(store, address);
       } catch (error) {
         await store.close();
         throw error;
@@ -59,7 +59,7 @@ function stopOnce(store: Store, log: (message: string) => void) {
   };
 }
 
-async function welcome(store: Store, config: Config, address: string): Promise<void> {
+async function welcome(store: Store, address: string): Promise<void> {
   const lines = [
     '',
     `Bitext serves ${address}`,
@@ -78,7 +78,7 @@ async function welcome(store: Store, config: Config, address: string): Promise<v
   } else {
     lines.push('', 'Tokens for mutations: npx bitext token create --role TRANSLATOR');
   }
-  if (config.port !== 0) lines.push('', 'Paste this:', '', curl(address));
+  lines.push('', 'Paste this:', '', curl(address));
   console.log(lines.join('\n'));
 }
 

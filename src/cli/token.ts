@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { createToken } from '../flows/token.js';
 import { ROLES, type Role } from '../store/tables.js';
 import { withStore } from './with-store.js';
@@ -12,7 +12,7 @@ export function tokenCommand(): Command {
         .argParser((value) => {
           const role = value.toUpperCase() as Role;
           if (ROLES.includes(role)) return role;
-          throw new Error(`error: --role is one of ${ROLES.join(', ')}`);
+          throw new InvalidArgumentError(`It is one of ${ROLES.join(', ')}.`);
         })
         .makeOptionMandatory(),
     )

@@ -1,14 +1,19 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/store/database.js';
 import { createService } from '../../src/app.js';
+import { openDatabase } from '../../src/store/database.js';
 import { useService } from '../support/service.js';
 
 describe('the HTTP door', () => {
   const test = useService();
   const get = (url: string, headers = {}) => test.service.http.inject({ method: 'GET', url, headers });
   const post = (payload: string | Buffer, headers = {}) =>
-    test.service.http.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload });
+    test.service.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...headers },
+      payload,
+    });
 
   it('gives a browser the playground with the first query in it, and an API client the graph', async () => {
     const page = await get('/graphql', { accept: 'text/html,application/xhtml+xml' });
@@ -33,7 +38,11 @@ describe('the HTTP door', () => {
     const service = await createService(lost);
     const ready = await service.http.inject('/ready');
     expect([ready.statusCode, ready.json().errors[0].extensions.code]).toEqual([503, 'UNAVAILABLE']);
-    const query = await service.http.inject({ method: 'POST', url: '/graphql', payload: { query: '{ articles { nodes { id } } }' } });
+    const query = await service.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      payload: { query: '{ articles { nodes { id } } }' },
+    });
     expect(query.json().errors).toMatchObject([{ extensions: { code: 'UNAVAILABLE' } }]);
     await service.http.close();
     await lost.destroy();
@@ -47,7 +56,15 @@ describe('the HTTP door', () => {
 
   it.each([
     ['no JSON', '{', 400],
-    ['bytes that are no UTF-8', Buffer.concat([Buffer.from('{"query":"{ article(slug: \\"'), Buffer.from([0xc3, 0x28]), Buffer.from('\\") { id } }"}')]), 400],
+    [
+      'bytes that are no UTF-8',
+      Buffer.concat([
+        Buffer.from('{"query":"{ article(slug: \\"'),
+        Buffer.from([0xc3, 0x28]),
+        Buffer.from('\\") { id } }"}'),
+      ]),
+      400,
+    ],
     ['more than the limit', `"${'x'.repeat(17 * 1024 * 1024)}"`, 413],
   ])('refuses %s', async (_what, payload, status) => {
     const { statusCode, body } = await post(payload);
@@ -62,7 +79,9 @@ describe('the HTTP door', () => {
   });
 
   it('refuses a mutation by GET', async () => {
-    const { statusCode } = await get('/graphql?query=mutation%7B__typename%7D', { 'apollo-require-preflight': '1' });
+    const { statusCode } = await get('/graphql?query=mutation%7B__typename%7D', {
+      'apollo-require-preflight': '1',
+    });
     expect(statusCode).toBe(405);
   });
 
