@@ -1,0 +1,150 @@
+import { LARGEST_SIDE } from './bead-shapes.js';
+import { type ContentModel, chanceShare, linkShare, tokenEvidence } from './content-model.js';
+import type { Corridor } from './corridor.js';
+
+/**
+ * Content evidence for the beads that end in one row, moved from row to row. The evidence of a bead falls
+ * into one term for each target sentence given the source block, and one for each source sentence given the
+ * target block, so that terms are computed once and shared by all shapes.
+ */
+export class ContentRows {
+  private row = 0;
+  private readonly rings: SentenceRow[] = [];
+  private readonly heads: Int32Array;
+  /** `given[a][y - first + 1]`: evidence of target sentences up to y, given the a source sentences before the row. */
+  private readonly given: Float64Array[] = [];
+  private first = 0;
+
+  constructor(
+    private readonly model: ContentModel,
+    private readonly corridor: Corridor,
+  ) {
+    this.heads = new Int32Array(model.target.keys.length).fill(-1);
+  }
+
+  /** Moves to the next row: beads that end after one more source sentence. */
+  advance(): void {
+    const x = this.row++;
+    const { low, high, rows } = this.corridor;
+    const from = low[Math.max(0, x - LARGEST_SIDE + 1)]!;
+    const to = high[Math.min(rows, x + LARGEST_SIDE)]!;
+    this.rings.push(this.readSentence(x, from, to));
+    if (this.rings.length > LARGEST_SIDE) this.rings.shift();
+    this.readBlocks(low[Math.max(0, this.row - LARGEST_SIDE)]!, high[this.row]!);
+  }
+
+  /** Evidence, in nats before its weight, for the bead of m × n sentences that ends in this row at `column`. */
+  evidence(m: number, n: number, column: number): number {
+    const targets = this.given[m]!;
+    let sum = targets[column - this.first]! - targets[column - n - this.first]!;
+    for (let back = 1; back <= m; back++) {
+      const ring = this.rings[this.rings.length - back]!;
+      sum += ring.given[n - 1]![column - ring.from]!;
+    }
+    return 0.5 * sum;
+  }
+
+  private readSentence(x: number, from: number, to: number): SentenceRow {
+    const { source, target, links } = this.model;
+    const begin = source.start[x]!;
+    const size = source.start[x + 1]! - begin;
+    const next: number[] = [];
+    const place: number[] = [];
+    const link: number[] = [];
+    for (let p = 0; p < size; p++) {
+      const s = source.ids[begin + p]!;
+      for (let at = links.start[s]!; at < links.start[s + 1]!; at++) {
+        const t = links.target[at]!;
+        next.push(this.heads[t]!);
+        this.heads[t] = place.length;
+        place.push(p);
+        link.push(at);
+      }
+    }
+    const firstToken = target.start[from]!;
+    const forward = new Float32Array(target.start[to]! - firstToken);
+    const backward = new Float32Array((to - from) * size);
+    for (let y = from; y < to; y++) {
+      const base = (y - from) * size;
+      for (let q = target.start[y]!; q < target.start[y + 1]!; q++) {
+        for (let entry = this.heads[target.ids[q]!]!; entry >= 0; entry = next[entry]!) {
+          forward[q - firstToken]! += links.forward[link[entry]!]!;
+          backward[base + place[entry]!]! += links.backward[link[entry]!]!;
+        }
+      }
+    }
+    for (const at of link) this.heads[links.target[at]!] = -1;
+    return { from, to, forward, given: this.sourceTerms(x, from, to, backward) };
+  }
+
+  /** Evidence of sentence x given the n target sentences that end at each column. */
+  private sourceTerms(x: number, from: number, to: number, backward: Float32Array): Float64Array[] {
+    const { source, target, sourceRarity, targetMass } = this.model;
+    const begin = source.start[x]!;
+    const size = source.start[x + 1]! - begin;
+    const given = Array.from({ length: LARGEST_SIDE }, () => new Float64Array(to - from + 1));
+    const sums = new Float64Array(size);
+    for (let column = from + 1; column <= to; column++) {
+      sums.fill(0);
+      let mass = 0;
+      for (let n = 1; n <= LARGEST_SIDE && column - n >= from; n++) {
+        const y = column - n;
+        mass += targetMass[y]!;
+        const tokens = target.start[column]! - target.start[y]!;
+        const share = chanceShare(tokens, mass);
+        const scale = linkShare(tokens);
+        const base = (y - from) * size;
+        let sum = 0;
+        let silent = 0;
+        for (let p = 0; p < size; p++) {
+          const linked = sums[p]! + backward[base + p]!;
+          sums[p] = linked;
+          if (linked === 0) silent++;
+          else sum += tokenEvidence(linked * scale * sourceRarity[source.ids[begin + p]!]!, share);
+        }
+        given[n - 1]![column - from] = sum + silent * Math.log(share);
+      }
+    }
+    return given;
+  }
+
+  /** Evidence of each target sentence given the m source sentences before the row, as running sums. */
+  private readBlocks(from: number, to: number): void {
+    const { source, target, targetRarity, sourceMass } = this.model;
+    this.first = from;
+    const firstToken = target.start[from]!;
+    const sums = new Float64Array(target.start[to]! - firstToken);
+    let mass = 0;
+    for (let m = 1; m <= this.rings.length; m++) {
+      const x = this.row - m;
+      const ring = this.rings[this.rings.length - m]!;
+      const shift = target.start[ring.from]!;
+      mass += sourceMass[x]!;
+      const tokens = source.start[this.row]! - source.start[x]!;
+      const share = chanceShare(tokens, mass);
+      const scale = linkShare(tokens);
+      const silence = Math.log(share);
+      const running = new Float64Array(to - from + 1);
+      for (let y = from; y < to; y++) {
+        let sum = 0;
+        const known = y >= ring.from && y < ring.to;
+        for (let q = target.start[y]!; q < target.start[y + 1]!; q++) {
+          const linked = sums[q - firstToken]! + (known ? ring.forward[q - shift]! : 0);
+          sums[q - firstToken] = linked;
+          if (linked === 0) sum += silence;
+          else sum += tokenEvidence(linked * scale * targetRarity[target.ids[q]!]!, share);
+        }
+        running[y - from + 1] = running[y - from]! + sum;
+      }
+      this.given[m] = running;
+    }
+  }
+}
+
+interface SentenceRow {
+  readonly from: number;
+  readonly to: number;
+  /** For each target token from `from` to `to`, the summed link probability given this sentence. */
+  readonly forward: Float32Array;
+  readonly given: readonly Float64Array[];
+}

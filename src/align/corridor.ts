@@ -1,0 +1,42 @@
+/**
+ * The cells (i, j), i source and j target sentences done, that a path may pass through: for each row i the
+ * columns `low[i]` to `high[i]`, both included. Rows never step back, and (0, 0) and the far corner are in.
+ */
+export interface Corridor {
+  readonly rows: number;
+  readonly columns: number;
+  readonly low: Int32Array;
+  readonly high: Int32Array;
+  /** Index of the first cell of each row; the last entry is the number of cells. */
+  readonly offset: Int32Array;
+}
+
+/** A corridor of the given half width round a line, one column for each row 0 … n. */
+export function corridorRound(line: ArrayLike<number>, columns: number, half: number): Corridor {
+  const rows = line.length - 1;
+  const low = new Int32Array(rows + 1);
+  const high = new Int32Array(rows + 1);
+  for (let i = 0; i <= rows; i++) {
+    low[i] = Math.max(0, Math.floor(line[i]! - half));
+    high[i] = Math.min(columns, Math.ceil(line[i]! + half));
+  }
+  return closed(low, high, columns);
+}
+
+/** Every cell. Only for short texts: rows × columns cells. */
+export function wholeCorridor(rows: number, columns: number): Corridor {
+  return closed(new Int32Array(rows + 1), new Int32Array(rows + 1).fill(columns), columns);
+}
+
+/** Makes rows monotone and joins them to both corners, so that there is always a path. */
+export function closed(low: Int32Array, high: Int32Array, columns: number): Corridor {
+  const rows = low.length - 1;
+  low[0] = 0;
+  high[rows] = columns;
+  for (let i = 1; i <= rows; i++) high[i] = Math.max(high[i]!, high[i - 1]!);
+  for (let i = rows - 1; i >= 0; i--) low[i] = Math.min(low[i]!, low[i + 1]!);
+  for (let i = 1; i <= rows; i++) low[i] = Math.min(low[i]!, high[i - 1]!);
+  const offset = new Int32Array(rows + 2);
+  for (let i = 0; i <= rows; i++) offset[i + 1] = offset[i]! + high[i]! - low[i]! + 1;
+  return { rows, columns, low, high, offset };
+}

@@ -1,0 +1,108 @@
+import type { Signal } from './alignment.js';
+import type { BeadShape } from './bead-shapes.js';
+import { chanceShare, linkShare, tokenEvidence } from './content-model.js';
+import type { Step } from './find-path.js';
+import type { LinkTable } from './link-table.js';
+import { type BeadModel, WEIGHTS } from './score-beads.js';
+import { lengthSignal } from './signals/length.js';
+import { positionSignal } from './signals/position.js';
+import { LINK_KINDS, type LinkKind } from './word-link.js';
+
+/** The reasons behind one bead, in the order of `SIGNAL_NAMES`; silent signals are left out. */
+export function explainBead(model: BeadModel, step: Step, shapes: readonly BeadShape[]): Signal[] {
+  const { source: m, target: n } = shapes[step.shape]!;
+  const { source: i, target: j } = step;
+  const signals: Signal[] = [];
+  if (m > 0 && n > 0) {
+    const { source, target } = model.content;
+    const a = sum(source.lengths, i - m, i);
+    const b = sum(target.lengths, j - n, j);
+    const expected = Math.round(a * model.length.ratio);
+    signals.push({
+      name: 'length',
+      value: lengthSignal(model.length, a, b, m, n),
+      weight: WEIGHTS.length,
+      note: `${a} characters correspond to ${b}; about ${expected} were to be expected`,
+    });
+    signals.push(...contentSignals(model, i, j, m, n));
+  }
+  const position = positionSignal(model.position, i, j, m, n);
+  const prior = model.priors[step.shape]!;
+  signals.push({
+    name: 'position',
+    value: position + prior,
+    weight: WEIGHTS.position,
+    note: `${m}-${n} beads are ${m === 1 && n === 1 ? 'the rule' : m === 0 || n === 0 ? 'an omission on one side' : 'an exception'}${position > 0 ? '; both sides begin a block here' : position < 0 ? '; it disagrees with the borders of blocks' : ''}`,
+  });
+  return signals;
+}
+
+function contentSignals(model: BeadModel, i: number, j: number, m: number, n: number): Signal[] {
+  const { source, target, links, sourceRarity, targetRarity, sourceMass, targetMass } = model.content;
+  const s = source.ids.subarray(source.start[i - m]!, source.start[i]!);
+  const t = target.ids.subarray(target.start[j - n]!, target.start[j]!);
+  const inTarget = new Map<number, number[]>();
+  t.forEach((id, at) => {
+    inTarget.set(id, [...(inTarget.get(id) ?? []), at]);
+  });
+  const forward = Array.from(t, () => new Float64Array(LINK_KINDS.length));
+  const backward = Array.from(s, () => new Float64Array(LINK_KINDS.length));
+  const examples = new Map<LinkKind, Set<string>>(LINK_KINDS.map((kind) => [kind, new Set()]));
+  s.forEach((id, p) => {
+    for (let at = links.start[id]!; at < links.start[id + 1]!; at++) {
+      const kind = links.kinds[at]!;
+      for (const q of inTarget.get(links.target[at]!) ?? []) {
+        forward[q]![kind]! += links.forward[at]!;
+        backward[p]![kind]! += links.backward[at]!;
+        examples
+          .get(LINK_KINDS[kind]!)!
+          .add(pairOf(source.surfaces[id]!, target.surfaces[links.target[at]!]!));
+      }
+    }
+  });
+  const values = new Float64Array(LINK_KINDS.length);
+  const silent = silentKind(links);
+  const add = (linked: Float64Array, rarity: number, tokens: number, mass: number) => {
+    const total = linked.reduce((a, b) => a + b, 0);
+    const share = chanceShare(tokens, mass);
+    const strongest = total === 0 ? silent : linked.indexOf(Math.max(...linked));
+    values[strongest]! += 0.5 * tokenEvidence(total * linkShare(tokens) * rarity, share);
+  };
+  const massS = sum(sourceMass, i - m, i);
+  const massT = sum(targetMass, j - n, j);
+  for (let q = 0; q < t.length; q++) add(forward[q]!, targetRarity[t[q]!]!, s.length, massS);
+  for (let p = 0; p < s.length; p++) add(backward[p]!, sourceRarity[s[p]!]!, t.length, massT);
+  return LINK_KINDS.flatMap((kind, k) => {
+    const seen = [...examples.get(kind)!];
+    if (values[k] === 0 && seen.length === 0) return [];
+    return [{ name: kind, value: values[k]!, weight: WEIGHTS.content, note: noteOf(kind, seen) }];
+  });
+}
+
+/** Words without a partner speak against the kind of link that they could have had. */
+function silentKind(links: LinkTable): number {
+  const lexicon = LINK_KINDS.indexOf('lexicon');
+  return links.kinds.includes(lexicon) ? lexicon : LINK_KINDS.indexOf('cognates');
+}
+
+const WORDS: Record<LinkKind, string> = {
+  cognates: 'words that sound alike',
+  numbers: 'numbers and signs on both sides',
+  lexicon: 'words known to translate each other',
+};
+
+function noteOf(kind: LinkKind, seen: readonly string[]): string {
+  if (seen.length === 0) return `no ${WORDS[kind]}`;
+  const more = seen.length > 4 ? ` and ${seen.length - 4} more` : '';
+  return `${WORDS[kind]}: ${seen.slice(0, 4).join(', ')}${more}`;
+}
+
+function pairOf(a: string, b: string): string {
+  return a === b ? a : `${a} – ${b}`;
+}
+
+function sum(values: Float64Array, from: number, to: number): number {
+  let total = 0;
+  for (let at = from; at < to; at++) total += values[at]!;
+  return total;
+}

@@ -1,0 +1,89 @@
+import { words } from '../text/words.js';
+
+/** The tokens of one side: an identifier for each token of each sentence, and what the identifiers stand for. */
+export interface TokenizedSide {
+  /** `ids[start[s]] … ids[start[s + 1] - 1]` are the tokens of sentence s. */
+  readonly start: Int32Array;
+  readonly ids: Int32Array;
+  /** Length of each sentence in UTF-16 code units. */
+  readonly lengths: Float64Array;
+  /** For each identifier its key, its commonest-first surface and how often it occurs. */
+  readonly keys: readonly string[];
+  readonly surfaces: readonly string[];
+  readonly counts: Int32Array;
+}
+
+/** A sentence longer than this many tokens is read at its two ends only: its content is then known well enough. */
+const LONGEST = 600;
+/** A sentence longer than this many code units is read at its two ends only. */
+const LONGEST_TEXT = 20_000;
+
+/** Cuts sentences into tokens: words under a key that joins inflected forms, whole numbers, telling punctuation. */
+export function readTokens(sentences: readonly string[], language: string): TokenizedSide {
+  const idOf = new Map<string, number>();
+  const keys: string[] = [];
+  const surfaces: string[] = [];
+  const counts: number[] = [];
+  const ids: number[] = [];
+  const start = new Int32Array(sentences.length + 1);
+  const lengths = new Float64Array(sentences.length);
+  sentences.forEach((sentence, index) => {
+    lengths[index] = sentence.length;
+    for (const surface of surfacesOf(sentence, language)) {
+      const key = tokenKey(surface);
+      let id = idOf.get(key);
+      if (id === undefined) {
+        id = keys.length;
+        idOf.set(key, id);
+        keys.push(key);
+        surfaces.push(surface);
+        counts.push(0);
+      }
+      counts[id] = counts[id]! + 1;
+      ids.push(id);
+    }
+    start[index + 1] = ids.length;
+  });
+  return { start, ids: Int32Array.from(ids), lengths, keys, surfaces, counts: Int32Array.from(counts) };
+}
+
+/** Letters that are kept of a word: enough to tell stems apart, few enough to join their endings. */
+const KEY_LETTERS = 4;
+
+/** What stands for a word in lexicons: `#` and digits for a number, a folded stem for a spaced script. */
+export function tokenKey(surface: string): string {
+  if (DIGIT_FIRST.test(surface)) return `#${surface.replace(SEPARATORS, '')}`;
+  if (IDEOGRAPHIC.test(surface) || !LETTER.test(surface)) return surface;
+  const folded = ASCII.test(surface) ? surface : surface.normalize('NFKD').replace(MARKS, '');
+  return folded.length > KEY_LETTERS ? folded.slice(0, KEY_LETTERS) : folded;
+}
+
+const DIGIT_FIRST = /^\p{Nd}/u;
+const SEPARATORS = /[.,:/'’\u00a0\u202f\u066b\u066c]/g;
+const LETTER = /\p{L}/u;
+const MARKS = /\p{M}+/gu;
+const ASCII = /^[\0-\x7f]*$/;
+export const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/;
+
+function surfacesOf(sentence: string, language: string): string[] {
+  const text = sentence.length > LONGEST_TEXT ? ends(sentence) : sentence;
+  const small = text.normalize('NFKC').toLowerCase();
+  const found = words(small, language).map(({ start, end }) => small.slice(start, end));
+  const parts =
+    found.length > LONGEST ? [...found.slice(0, LONGEST / 2), ...found.slice(-LONGEST / 2)] : found;
+  const tokens: string[] = [];
+  for (const part of parts) for (const piece of part.split(JOINTS)) if (piece !== '') tokens.push(piece);
+  for (const char of small.match(PUNCTUATION)?.slice(0, LONGEST / 10) ?? [])
+    tokens.push(QUOTE.test(char) ? '"' : char);
+  return tokens;
+}
+
+/** A hyphenated or apostrophed word is read as its parts: the other language often writes them apart. */
+const JOINTS = /['’ʼ\-\u2010\u2011](?=\p{L})/u;
+const PUNCTUATION = /[?!;()"%$€«»„“”「」『』]|:(?!\d)/g;
+/** NFKC has already narrowed the wide forms; quotes have no plain form of their own. */
+const QUOTE = /[«»„“”「」『』]/;
+
+function ends(text: string): string {
+  return `${text.slice(0, LONGEST_TEXT / 2)} ${text.slice(-LONGEST_TEXT / 2)}`;
+}

@@ -1,0 +1,65 @@
+import type { BeadShape } from './bead-shapes.js';
+import type { ContentModel } from './content-model.js';
+import { ContentRows } from './content-rows.js';
+import type { Corridor } from './corridor.js';
+import { type LengthModel, lengthSignal } from './signals/length.js';
+import { type PositionModel, positionSignal } from './signals/position.js';
+
+/** All that is known about two texts when their beads are scored. */
+export interface BeadModel {
+  readonly content: ContentModel;
+  readonly length: LengthModel;
+  readonly position: PositionModel;
+  /** Log prior of each shape. */
+  readonly priors: Float64Array;
+  /** Beads that may not be: those that leap over a fixed corner. Left out where nothing is fixed. */
+  readonly forbidden?: (i: number, j: number, m: number, n: number) => boolean;
+}
+
+/** How much each family of signals counts. Chosen on development sets of news and yearbooks. */
+export const WEIGHTS = { content: 0.8, length: 1.5, position: 1 } as const;
+
+/**
+ * Scores every bead that ends in a cell of the corridor: `scores[cell * shapes.length + shape]`, in nats.
+ * A deletion costs its prior alone, all else is measured against chance, so beads of different sizes compare.
+ */
+export function scoreBeads(
+  model: BeadModel,
+  corridor: Corridor,
+  shapes: readonly BeadShape[],
+  everyRow: (row: number) => void,
+): Float32Array {
+  const { rows, low, high, offset } = corridor;
+  const scores = new Float32Array(offset[rows + 1]! * shapes.length).fill(-Infinity);
+  const sourceEnds = runningSums(model.content.source.lengths);
+  const targetEnds = runningSums(model.content.target.lengths);
+  const content = new ContentRows(model.content, corridor);
+  for (let i = 0; i <= rows; i++) {
+    everyRow(i);
+    if (i > 0) content.advance();
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const base = (offset[i]! + j - low[i]!) * shapes.length;
+      for (let k = 0; k < shapes.length; k++) {
+        const m = shapes[k]!.source;
+        const n = shapes[k]!.target;
+        if (m > i || j - n < low[i - m]! || j - n > high[i - m]!) continue;
+        if (model.forbidden?.(i, j, m, n)) continue;
+        let score = model.priors[k]! + WEIGHTS.position * positionSignal(model.position, i, j, m, n);
+        if (m > 0 && n > 0) {
+          const sourceLength = sourceEnds[i]! - sourceEnds[i - m]!;
+          const targetLength = targetEnds[j]! - targetEnds[j - n]!;
+          score += WEIGHTS.content * content.evidence(m, n, j);
+          score += WEIGHTS.length * lengthSignal(model.length, sourceLength, targetLength, m, n);
+        }
+        scores[base + k] = score;
+      }
+    }
+  }
+  return scores;
+}
+
+function runningSums(values: Float64Array): Float64Array {
+  const sums = new Float64Array(values.length + 1);
+  for (let at = 0; at < values.length; at++) sums[at + 1] = sums[at]! + values[at]!;
+  return sums;
+}
