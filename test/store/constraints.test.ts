@@ -67,7 +67,7 @@ const BROKEN = [
 describe('the store refuses what cannot be', () => {
   const test = useDatabase();
   let articleId = 0;
-  let source = { id: 0, hash: Buffer.alloc(0) };
+  let source: { id: number; hash: Buffer } = { id: 0, hash: Buffer.alloc(0) };
   let target = 0;
   let userId = 0;
 
