@@ -87,5 +87,5 @@ function curl(address: string): string {
     .replace(/\s+/g, ' ')
     .trim()
     .replaceAll('"', '\\"');
-  return `  curl -s ${address}/graphql -H 'content-type: application/json' \\\n    -d '{"query": "${query}"}'\n`;
+  return `curl -s ${address}/graphql -H 'content-type: application/json' \\\n  -d '{"query": "${query}"}'\n`;
 }

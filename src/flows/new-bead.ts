@@ -33,9 +33,18 @@ export function beadsFound({ beads }: Alignment): NewBead[] {
     target,
     status: 'AUTO',
     origin: 'LENGTH_BASED',
-    confidence,
-    signals,
+    confidence: round(confidence),
+    signals: signals.map((signal) => ({
+      ...signal,
+      value: round(signal.value),
+      weight: round(signal.weight),
+    })),
     confirmedBy: null,
     note: null,
   }));
+}
+
+/** Four decimals: more would only look exact. */
+function round(value: number): number {
+  return Math.round(value * 10_000) / 10_000;
 }

@@ -52,7 +52,7 @@ function tabulate(): Uint16Array {
     /[\u0589\u061d-\u061f\u06d4\u0700-\u0702\u0964\u0965\u104a\u104b\u1362\u1367\u1368\u17d4\u17d5\u1803\u1809\u1c3b\u1c3c\u1c7e\u1c7f\ua8ce\ua8cf\uabeb]/gu,
     PLAIN_STOP,
   );
-  set(/[\p{Extended_Pictographic}\ufe0f\u20e3\u200d]/gu, PICTURE);
+  set(/\p{Extended_Pictographic}|\ufe0f|\u20e3|\u200d/gu, PICTURE);
   // Digits, # and * are parts of keycaps; the signs © ® ™ are written inside names.
   for (const code of [0x23, 0x2a, 0xa9, 0xae, 0x2122]) table[code]! &= ~PICTURE;
   for (let code = 0x30; code <= 0x39; code++) table[code]! &= ~PICTURE;

@@ -11,7 +11,7 @@ export const FIRST_QUERY = `# An article in Ukrainian beside its English transla
       target {
         title
       }
-      beads(first: 5) {
+      beads(first: 3) {
         nodes {
           source {
             text
@@ -19,6 +19,7 @@ export const FIRST_QUERY = `# An article in Ukrainian beside its English transla
           target {
             text
           }
+          shape
           confidence
         }
       }

@@ -81,7 +81,7 @@ describe('bitext serve with the embedded Postgres', () => {
     const { data } = (await response.json()) as {
       data: { article: { alignment: { beads: { nodes: unknown[] } } } };
     };
-    expect(data.article.alignment.beads.nodes).toHaveLength(5);
+    expect(data.article.alignment.beads.nodes).toHaveLength(3);
   });
 
   it.each([
