@@ -56,6 +56,7 @@ class Reader {
   }
 
   #judge(sight: Sight, at: number): Verdict {
+    if (sight.forced === true) return this.#marked(sight);
     if (sight.says !== null) {
       const said = this.#said(sight, at);
       if (said !== null) return said;
@@ -63,6 +64,22 @@ class Reader {
     if (this.#title !== '' && sight.folded === this.#title && this.#zone === 'article')
       return { class: 'title-repeat', reason: 'the title again' };
     return this.#inZone(sight, at) ?? this.#inArticle(sight, at);
+  }
+
+  /** What the mark-up says. */
+  #marked(sight: Sight): Verdict {
+    const says = sight.says!;
+    this.#zone = 'article';
+    const byline = sight.byline === undefined ? {} : { byline: sight.byline };
+    const credit = sight.credit ?? (says === 'photo-credit' ? (sight.value ?? sight.shown) : undefined);
+    const value = sight.value === undefined ? {} : { value: sight.value };
+    return {
+      class: says,
+      reason: sight.reason,
+      ...value,
+      ...byline,
+      ...(credit === undefined ? {} : { credit }),
+    };
   }
 
   /** What a line says of itself, unless its place says otherwise. */
@@ -84,6 +101,8 @@ class Reader {
       }
       if (says === 'subhead') return null;
     }
+    if (says === 'navigation' && this.#zone === 'tags')
+      return { class: 'tags', reason: 'below a label of tags' };
     if (says === 'title' || says === 'subtitle') return null;
     if (says === 'related-headline' && sight.value === undefined) return null;
     if ((says === 'byline' || says === 'social') && sight.shape.prose && sight.shape.weight > 140)
@@ -112,8 +131,10 @@ class Reader {
         this.#zone = 'article';
         return null;
       }
-      if (this.#zone === 'related' && shape.words <= 2 && shape.weight <= 22 && !shape.ends)
+      if (this.#zone === 'related' && shape.words <= 2 && shape.weight <= 22 && !shape.ends) {
+        if (this.#headlines === 0) this.#zone = 'tags';
         return { class: 'tags', reason: 'a word or two below a related header' };
+      }
       this.#headlines++;
       return { class: `${this.#zone}-headline`, reason: `below a ${this.#zone} header` };
     }
@@ -151,7 +172,10 @@ class Reader {
       return false;
     if (this.#sights[at + 1]?.says !== 'blank' && this.#sights[at - 2]?.says === 'blank') return false;
     const next = neighbour(this.#sights, at, 1);
-    return next?.says === null && next.shape.prose && sharedWords(this.#stock, next.shown) >= 1;
+    if (next?.says !== null || !next.shape.prose) return false;
+    return (
+      sharedWords(this.#stock, next.shown) >= 2 || sharedWords(wordStock([sight.shown]), next.shown) >= 1
+    );
   }
 
   #inArticle(sight: Sight, at: number): Verdict {
@@ -178,6 +202,8 @@ class Reader {
     if (this.#standsAsHeading(at)) return { class: 'subhead', reason: 'a short line above a paragraph' };
     if (at < this.#lastProse && !this.#headerBetween(at))
       return { class: 'body-paragraph', reason: 'a short line within the article' };
+    if (/(?:^| )[\p{L}\d-]+\.\p{L}{2,8}$/u.test(shown.slice(-60)) && shape.weight <= 60)
+      return { class: 'site-tagline', reason: 'ends in a host name' };
     return { class: 'unclassified', reason: 'a short line after the article' };
   }
 

@@ -42,6 +42,8 @@ function judge(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: numb
     return title.dated
       ? { class: 'date-prefix+title', reason: 'a date, then the title', value: title.text }
       : { class: 'title', reason: 'most like a title of the lines above the article', value: title.text };
+  if (sight.forced === true && sight.says !== null)
+    return { class: sight.says, reason: sight.reason, ...pick(sight) };
   if (title !== null && repeats(sight, title)) return { class: 'title-repeat', reason: 'the title again' };
   if (sight.says === 'title' || sight.says === 'related-headline')
     return { class: 'navigation', reason: 'above the article' };
@@ -65,6 +67,7 @@ function pick(sight: Sight): Partial<Verdict> {
   return {
     ...(sight.value === undefined ? {} : { value: sight.value }),
     ...(sight.byline === undefined ? {} : { byline: sight.byline }),
+    ...(sight.credit === undefined ? {} : { credit: sight.credit }),
     ...(sight.says === 'photo-credit' ? { credit: sight.value ?? sight.shown } : {}),
   };
 }
@@ -87,7 +90,7 @@ function aboveTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at:
     if (next !== null && DATES.has(next.says) && next.dateline !== undefined)
       return { class: 'source', reason: 'short line above the dateline', value: sight.shown };
     const alone = above.every((verdict) => verdict.class === 'blank') && sight.shape.words <= 5;
-    if (alone && plan.title !== null && !isNames(sight.shown))
+    if (alone && plan.title !== null)
       return { class: 'source', reason: 'first short line of the page', value: sight.shown };
   }
   const named = plan.publisher !== null && sight.folded.startsWith(`${foldLine(plan.publisher)} `);
@@ -105,20 +108,20 @@ function belowTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at:
   const { shown, shape } = sight;
   if (sight.dateline !== undefined && shown.length <= 90)
     return { class: 'dateline', reason: 'a date with a few words' };
+  const last = above.findLast((verdict) => verdict.class !== 'blank')?.class;
+  const bylined = above.some((verdict) => verdict.byline !== undefined);
+  if (isNames(shown) && !bylined && besideDate(plan, last, at))
+    return { class: 'byline', reason: 'a name beside the dateline', byline: shown };
   if (plan.sights[at + 1]?.says === 'photo-credit' && shape.weight <= 300)
     return { class: 'caption', reason: 'directly above a credit' };
   const credit = shape.weight <= 400 ? creditInCaption(shown) : null;
   if (credit !== null) return { class: 'caption', reason: 'ends in a credit', credit };
-  const last = above.findLast((verdict) => verdict.class !== 'blank')?.class;
   if (
     shown.length <= LONGEST_SOURCE &&
     namesPublisher(shown, plan.publisher) &&
     !above.some((v) => v.class === 'source')
   )
     return { class: 'source', reason: 'the name in the copyright notice', value: shown };
-  const bylined = above.some((verdict) => verdict.byline !== undefined);
-  if (isNames(shown) && !bylined && besideDate(plan, last, at))
-    return { class: 'byline', reason: 'a name beside the dateline', byline: shown };
   if (last === 'byline' && shape.weight <= 80 && !shape.ends)
     return { class: 'byline', reason: 'what the writer does' };
   if (!above.some((verdict) => verdict.class === 'subtitle') && shape.weight >= 30 && shape.words >= 4)

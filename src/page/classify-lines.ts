@@ -17,7 +17,11 @@ export interface ClassifiedPage {
  * starts, and what the lines above and below are in their places.
  */
 export function classifyLines(lines: readonly RawLine[]): ClassifiedPage {
-  const sights = lines.map(seeLine);
+  return classifySights(lines.map(seeLine));
+}
+
+/** The same, for lines that have been looked at with their mark-up. */
+export function classifySights(sights: readonly Sight[]): ClassifiedPage {
   const publisher = findPublisher(sights);
   const title = findTitle(sights);
   const bodyStart = findBodyStart(sights, title === null ? 0 : title.at + 1);

@@ -2,6 +2,7 @@ import type { Sight } from './see-line.js';
 
 /** Lines that belong to the head of a page when they stand above its article. */
 const HEAD_ONLY = new Set(['dateline', 'byline', 'read-time', 'source']);
+const ARTICLE = new Set<Sight['says']>(['body-paragraph', 'quotation']);
 /** The head goes on for at most this many written lines after a standfirst. */
 const HEAD_REACH = 6;
 
@@ -11,6 +12,10 @@ const HEAD_REACH = 6;
  * where there is none.
  */
 export function findBodyStart(sights: readonly Sight[], from: number): number {
+  const marked = sights.findIndex(
+    (sight, index) => index >= from && sight.forced === true && ARTICLE.has(sight.says),
+  );
+  if (marked >= 0) return marked;
   let standfirsts = 0;
   for (let at = from; at < sights.length; at++) {
     const sight = sights[at]!;

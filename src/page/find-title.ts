@@ -53,7 +53,8 @@ function candidateOf(sight: Sight): FoundTitle | null {
   const { dateline, shown } = sight;
   const at = sight.raw.line - 1;
   if (shown.length > 320) return null;
-  if (dateline === undefined || dateline.before !== '') return { at, text: shown, dated: false };
+  if (dateline === undefined || dateline.before !== '')
+    return { at, text: sight.raw.text.trim(), dated: false };
   return dateline.rest.length < 12 ? null : { at, text: dateline.rest, dated: true };
 }
 
@@ -82,9 +83,21 @@ function scoreTitle(
         other.folded.startsWith(`${folded} `)),
   );
   if (again && folded.length > 8) score += 3;
-  const next = written[index + 1]?.says;
-  const previous = written[index - 1]?.says;
-  if (next !== undefined && next !== null && TITLE_NEIGHBOURS.has(next)) score += 2;
-  if (previous !== undefined && previous !== null && TITLE_NEIGHBOURS.has(previous)) score += 1;
+  if (neighboursBelow(written, index)) score += 2;
+  if (written.slice(Math.max(0, index - 1), index).some(isNeighbour)) score += 1;
   return score + 4 * sharedShare(stock, text);
+}
+
+/** A dateline or the like comes next, or in the same stretch of lines without a blank one. */
+function neighboursBelow(written: readonly Sight[], index: number): boolean {
+  if (written[index + 1] !== undefined && isNeighbour(written[index + 1]!)) return true;
+  for (let at = index + 1; at < Math.min(written.length, index + 6); at++) {
+    if (written[at]!.raw.line !== written[at - 1]!.raw.line + 1) return false;
+    if (isNeighbour(written[at]!)) return true;
+  }
+  return false;
+}
+
+function isNeighbour(sight: Sight): boolean {
+  return sight.says !== null && TITLE_NEIGHBOURS.has(sight.says);
 }

@@ -3,7 +3,7 @@ import { PHRASE_BOOK } from './phrase-book.js';
 
 /** Agencies whose bare name after a caption is a credit. */
 const AGENCIES =
-  /(?:^|[\s./(–—-])(EFE|AFP|AP|Reuters|REUTERS|dpa|DPA|ANSA|Ansa|Lusa|LUSA|PAP|DHA|İHA|AA|Xinhua|EPA|Getty Images|УНІАН|Укрінформ|ТАСС|РИА Новости|Bloomberg|Europa Press|LaPresse|IMAGO|imago|picture alliance|TT|ČTK|MTI|БТА)$/u;
+  /(?:^|[\s./(–—-])(EFE|AFP|AP|Reuters|REUTERS|dpa|DPA|ANSA|Ansa|Lusa|LUSA|PAP|DHA|İHA|AA|Xinhua|EPA|Getty Images|УНІАН|Укрінформ|ТАСС|РИА Новости|Bloomberg|Europa Press|LaPresse|IMAGO|imago|picture alliance|TT|ČTK|MTI|БТА)(?:\/\p{Lu}[\p{L}. -]{2,40})?$/u;
 
 /**
  * The credit at the end of a caption: after a label ("… Фото: Ім’я"), after ©, in brackets with a slash or a

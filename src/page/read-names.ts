@@ -22,12 +22,13 @@ export function isNames(text: string): boolean {
 /** The names after the words of a byline ("By Jane Doe", "Von Anna Meier, Berlin"); null where it is none. */
 export function namesAfterLabel(shown: string): string | null {
   if (shown.length > 140) return null;
-  const first = foldLine(shown);
+  const open = shown.replace(/^[([（]/u, '');
+  const first = foldLine(open);
   const label = PHRASE_BOOK.startsWith('byline', first);
   if (label === undefined || label === first) return null;
-  const words = shown.split(' ');
+  const words = open.split(' ');
   const rest = words.slice(label.split(' ').length).join(' ');
-  const names = rest.split(/[,|•·(–—]/u)[0]!.trim();
+  const names = rest.split(/[,;|•·()–—]/u)[0]!.trim();
   return isNames(names) || (/^\p{Lu}[\p{L}.-]+ \p{Lu}/u.test(names) && names.split(' ').length <= 6)
     ? names
     : null;

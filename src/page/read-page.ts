@@ -1,9 +1,12 @@
 import { checkPageText } from './check-page-text.js';
-import { classifyLines } from './classify-lines.js';
-import { collectRecord } from './collect-record.js';
+import { type ClassifiedPage, classifyLines } from './classify-lines.js';
+import { type CollectedRecord, collectRecord } from './collect-record.js';
 import { type DetectedLanguage, detectLanguage } from './detect-language.js';
 import { findDoubts } from './find-doubts.js';
+import { isHtml } from './is-html.js';
+import { mergeMetadata } from './merge-metadata.js';
 import type { PageBlock, PageRecord, PublishedAt } from './page.js';
+import { readHtml } from './read-html.js';
 import { splitLines } from './split-lines.js';
 
 /** What the sender knows better; each overrides what was found. */
@@ -28,8 +31,7 @@ export interface ReadPageOptions {
  */
 export async function readPage(input: string, options: ReadPageOptions = {}): Promise<PageRecord> {
   checkPageText(input);
-  const page = classifyLines(splitLines(input.replace(/^\ufeff/u, '')));
-  const found = collectRecord(page);
+  const { page, found } = await readLines(input.replace(/^\ufeff/u, ''));
   const blocks = options.body === undefined ? found.blocks : blocksOf(options.body);
   const language = await languageOf(options.language, blocks);
   const record: PageRecord = {
@@ -42,6 +44,15 @@ export async function readPage(input: string, options: ReadPageOptions = {}): Pr
     doubts: [],
   };
   return { ...record, doubts: findDoubts(record, page, language, options) };
+}
+
+async function readLines(input: string): Promise<{ page: ClassifiedPage; found: CollectedRecord }> {
+  if (!isHtml(input)) {
+    const page = classifyLines(splitLines(input));
+    return { page, found: collectRecord(page) };
+  }
+  const { page, metadata } = await readHtml(input);
+  return { page, found: mergeMetadata(collectRecord(page), metadata) };
 }
 
 function blocksOf(body: string): PageBlock[] {

@@ -5,6 +5,8 @@ import type { LineClass } from './page.js';
 import { type Dateline, parseDateline } from './parse-dateline.js';
 import { PHRASE_BOOK, type PhraseKind } from './phrase-book.js';
 import { namesAfterLabel } from './read-names.js';
+import { sayLabel } from './say-label.js';
+import { sayPhrase } from './say-phrase.js';
 import type { RawLine } from './split-lines.js';
 
 /** What can be told of a line from the line alone. */
@@ -20,6 +22,10 @@ export interface Sight {
   readonly value?: string;
   readonly byline?: string;
   readonly dateline?: Dateline;
+  /** The credit at the end of a caption. */
+  readonly credit?: string;
+  /** The mark-up says so; no line rule may say otherwise. */
+  readonly forced?: boolean;
   /** Begins or ends a stretch of lines. */
   readonly label?: PhraseKind;
 }
@@ -29,7 +35,6 @@ type Saying = Pick<Sight, 'says' | 'reason'> &
 
 /** Longer lines are body: no rule looks at them, so that a huge line costs nothing. */
 const LONGEST_RULED = 2000;
-const LONGEST_FURNITURE = 200;
 const HEAVY: LineShape = {
   weight: LONGEST_RULED,
   words: 300,
@@ -47,93 +52,8 @@ export function seeLine(raw: RawLine): Sight {
   if (shown.length > LONGEST_RULED)
     return { raw, shown, folded: '', shape: HEAVY, says: null, reason: 'longer than any furniture' };
   const folded = foldLine(shown);
-  const saying = sayWhole(folded, shown) ?? sayLabelled(shown) ?? sayOther(shown, folded) ?? OPEN;
+  const saying = sayPhrase(folded, shown) ?? sayLabel(shown) ?? sayOther(shown, folded) ?? OPEN;
   return { raw, shown, folded, shape: lineShape(shown), ...saying };
-}
-
-const WHOLE_CLASS: Partial<Record<PhraseKind, LineClass>> = {
-  ads: 'ad-marker',
-  related: 'related-header',
-  latest: 'latest-header',
-  ago: 'dateline',
-  readTime: 'read-time',
-  social: 'social',
-  subheads: 'subhead',
-  navigation: 'navigation',
-  aboutAuthor: 'byline',
-  tags: 'tags',
-};
-const NETWORKS = new Set(
-  'facebook fb twitter x telegram viber whatsapp instagram linkedin youtube tiktok pinterest reddit vk vkontakte вконтакте одноклассники ok messenger threads bluesky mastodon email mail e rss flipboard pocket line google news skype xing signal tumblr weibo wechat hatena はてブ'.split(
-    ' ',
-  ),
-);
-
-function sayWhole(folded: string, shown: string): Saying | null {
-  if (folded === '' || /^[# ]+$/u.test(folded)) {
-    const dateline = parseDateline(shown);
-    if (dateline !== null) return { says: 'dateline', reason: 'a date and nothing else', dateline };
-    const time = /^\D{0,3}\d{1,2}[:.]\d{2}(?::\d{2})?\D{0,3}$/u.test(shown);
-    return time
-      ? { says: 'dateline', reason: 'a time of day' }
-      : { says: 'navigation', reason: 'no letters' };
-  }
-  if (shown.length > LONGEST_FURNITURE) return null;
-  const bare = folded.replace(/^# (?=\D)| #$/gu, '');
-  const kind = PHRASE_BOOK.whole(folded) ?? (PHRASE_BOOK.whole(bare) === 'social' ? 'social' : undefined);
-  const says = kind === undefined ? undefined : WHOLE_CLASS[kind];
-  if (says !== undefined) return { says, reason: `a phrase of ${kind}`, label: kind! };
-  const words = folded.split(' ').filter((word) => word !== '#');
-  if (words.length > 0 && words.every((word) => NETWORKS.has(word) || PHRASE_BOOK.has('social', word)))
-    return { says: 'social', reason: 'names of networks' };
-  return null;
-}
-
-const LABEL_CLASS: Partial<Record<PhraseKind, LineClass>> = {
-  photo: 'photo-credit',
-  video: 'photo-credit',
-  caption: 'caption',
-  byline: 'byline',
-  source: 'source',
-  tags: 'tags',
-  link: 'navigation',
-  summary: 'subtitle',
-  title: 'title',
-  related: 'related-headline',
-};
-/** Longest value that a label can announce; longer ones are text that happens to begin so. */
-const LONGEST_VALUE: Partial<Record<PhraseKind, number>> = {
-  byline: 100,
-  source: 80,
-  photo: 160,
-  video: 160,
-  caption: 400,
-};
-
-/** "Label: value". A comma serves after a label of several words ("Image source, Agency"). */
-function sayLabelled(shown: string): Saying | null {
-  if (shown.length > 600) return null;
-  const head = shown.slice(0, 48);
-  const cut = head.search(/[:：©/|】›–—]| - /u);
-  const comma = head.indexOf(',');
-  const at = cut > 0 ? cut : comma;
-  if (at <= 0) return null;
-  const words = foldLine(head.slice(0, at));
-  const kind = PHRASE_BOOK.label(words);
-  if (kind === undefined || (cut <= 0 && !words.includes(' '))) return null;
-  const value = shown
-    .slice(at + 1)
-    .replace(/^[\s:：©/|–—-]+/u, '')
-    .trim();
-  const mark = shown[at]!;
-  const loose = mark === '–' || mark === '—' || mark === ' ' || mark === '/' || mark === ',';
-  if (loose && (kind === 'title' || kind === 'source' || kind === 'related' || kind === 'tags')) return null;
-  if (value.length > (LONGEST_VALUE[kind] ?? 400)) return null;
-  const says = LABEL_CLASS[kind]!;
-  if (value === '')
-    return { says: kind === 'related' ? 'related-header' : says, reason: `label of ${kind}`, label: kind };
-  const own = kind === 'byline' ? { byline: value } : {};
-  return { says, reason: `label of ${kind}`, value, label: kind, ...own };
 }
 
 function sayOther(shown: string, folded: string): Saying | null {
@@ -172,7 +92,7 @@ function sayDate(shown: string): Saying | null {
 function bylineIn(text: string): string | null {
   if (text === '' || text.length > 200) return null;
   for (const piece of text.split(/[|•·]/u)) {
-    const saying = sayLabelled(piece.trim());
+    const saying = sayLabel(piece.trim());
     if (saying?.byline !== undefined) return saying.byline;
     const plain = piece.replace(/(?:[\s,–—-]|\b(?:on|am|le|el|il|em|vom))+$/u, '').trim();
     const names = namesAfterLabel(plain);
