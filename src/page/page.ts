@@ -62,8 +62,37 @@ export interface PublishedAt {
   readonly zone: string | null;
 }
 
+/** How the source was found, from the surest to the weakest. */
+export const SOURCE_EVIDENCE = [
+  'given',
+  'metadata',
+  'label',
+  'header-line',
+  'copyright-notice',
+  'title-suffix',
+  'self-attribution',
+] as const;
+export type SourceEvidence = (typeof SOURCE_EVIDENCE)[number];
+
+/** What a reader of the record should look at before trusting it. */
+export const DOUBT_CODES = [
+  'no-title',
+  'no-body',
+  'no-date',
+  'ambiguous-date',
+  'language-unsure',
+  'second-language',
+  'unclassified-lines',
+] as const;
+
+export interface PageDoubt {
+  readonly code: (typeof DOUBT_CODES)[number];
+  readonly message: string;
+}
+
 export interface PageRecord {
   readonly source: string | null;
+  readonly sourceEvidence: SourceEvidence | null;
   readonly title: string | null;
   readonly subtitle: string | null;
   readonly byline: string | null;
@@ -75,5 +104,7 @@ export interface PageRecord {
   readonly relatedHeadlines: readonly string[];
   readonly latestHeadlines: readonly string[];
   readonly readTimeMinutes: number | null;
+  /** Empty where nothing is doubtful. */
+  readonly doubts: readonly PageDoubt[];
   readonly lines: readonly PageLine[];
 }

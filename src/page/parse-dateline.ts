@@ -1,57 +1,137 @@
+import { calendarNames } from './calendar-names.js';
+import { type DateToken, dateTokens } from './date-tokens.js';
+import { foldLine } from './fold-line.js';
 import type { PublishedAt } from './page.js';
 import { PHRASE_BOOK } from './phrase-book.js';
+import { readDate } from './read-date.js';
+import { type FoundTime, readTime } from './read-time.js';
+import { offsetOf, readZone } from './read-zone.js';
 
 export interface Dateline {
   readonly publishedAt: PublishedAt;
-  /** What follows the date on its line; empty for a line that is a date and nothing else. */
+  /** The line says that this is when it was changed. */
+  readonly updated: boolean;
+  /** Day and month could be the other way round. */
+  readonly ambiguous: boolean;
+  /** What stands before the date and is not one of the words of a dateline. */
+  readonly before: string;
+  /** What stands after the date and time, from the first word that is not one of the words of a dateline. */
   readonly rest: string;
 }
 
-const TIME = /^(\d{1,2}):(\d{2})(?::(\d{2}))?$/u;
-const DAY_FIRST = /^(\d{1,2})[./-](\d{1,2})[./-](\d{4})$/u;
-const YEAR_FIRST =
-  /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:T(\d{2}:\d{2}(?::\d{2})?))?(Z|[+-]\d{2}:?\d{2})?$/u;
+/** Longer lines are not looked at. */
+const LONGEST = 400;
 
-/** Reads a line that is, or begins with, a date and perhaps a time. Null where there is no date. */
+/** Finds the date of a line, its time and zone, and what else the line says. Null where there is no date. */
 export function parseDateline(shown: string): Dateline | null {
-  const words = shown.split(' ').filter((word) => word !== '');
-  let day: string | null = null;
-  let time: string | null = null;
-  let zone: string | null = null;
-  let used = 0;
-  for (const word of words.slice(0, 12)) {
-    const bare = word.replace(/[,;|]$/u, '');
-    const found = readDay(bare);
-    if (found !== null && day === null) {
-      day = found.day;
-      time ??= found.time;
-      zone ??= found.zone;
-    } else if (time === null && TIME.test(bare)) time = padTime(bare);
-    else if (!(bare === '' || /^[|,•·—–-]$/u.test(bare) || PHRASE_BOOK.has('dateWords', bare))) break;
-    used++;
+  if (shown.length > LONGEST || !/\p{Nd}/u.test(shown)) return null;
+  const tokens = dateTokens(shown);
+  const dates = findDates(tokens);
+  const parsed = dates.map((date, index) => {
+    const from = index === 0 ? 0 : dates[index - 1]!.to;
+    const label = wordsOf(tokens.slice(from, date.from), shown);
+    return { date, updated: PHRASE_BOOK.endsWith('updated', foldLine(label)) };
+  });
+  const chosen = parsed.find((entry) => !entry.updated) ?? parsed[0];
+  if (chosen === undefined) return null;
+  const first = dates[0]!;
+  const last = dates.at(-1)!;
+  const head = skipKnown(tokens, 0, first.from);
+  const tail = skipKnown(tokens, last.to, tokens.length);
+  return {
+    publishedAt: chosen.date.publishedAt,
+    updated: chosen.updated,
+    ambiguous: chosen.date.ambiguous,
+    before: head === first.from ? '' : shown.slice(0, tokens[first.from]!.start).trim(),
+    rest: tail === tokens.length ? '' : shown.slice(tokens[tail]!.start).trim(),
+  };
+}
+
+interface FoundDate {
+  readonly from: number;
+  readonly to: number;
+  readonly publishedAt: PublishedAt;
+  readonly ambiguous: boolean;
+}
+
+function findDates(tokens: readonly DateToken[]): FoundDate[] {
+  const found: FoundDate[] = [];
+  let early: { time: FoundTime; from: number; zone: string | null } | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const day = readDate(tokens, at);
+    if (day === null) {
+      const time = readTime(tokens, at, false);
+      if (time === null || early !== null) continue;
+      const zone = readZone(tokens, at + time.used);
+      early = { time, from: at, zone: zone?.zone ?? null };
+      at += time.used + (zone?.used ?? 0) - 1;
+      continue;
+    }
+    const late = findLateTime(tokens, at + day.used);
+    const time = late?.time ?? early?.time ?? null;
+    const to = late?.to ?? at + day.used;
+    const turned = day.ambiguous && time?.twelveHours === true;
+    found.push({
+      from: late === null && early !== null ? early.from : at,
+      to,
+      publishedAt: publish(
+        turned ? turnDay(day.day) : day.day,
+        time?.time ?? null,
+        late?.zone ?? early?.zone ?? null,
+      ),
+      ambiguous: day.ambiguous && !turned,
+    });
+    early = null;
+    at = to - 1;
   }
-  if (day === null) return null;
-  const local = time === null ? day : `${day}T${time}`;
-  const precision = time === null ? 'day' : time.length > 5 ? 'second' : 'minute';
-  return { publishedAt: { local, precision, zone }, rest: words.slice(used).join(' ') };
+  return found;
 }
 
-function readDay(word: string): { day: string; time: string | null; zone: string | null } | null {
-  const iso = YEAR_FIRST.exec(word);
-  if (iso !== null) {
-    const day = dayOf(iso[1]!, iso[2]!, iso[3]!);
-    return day === null ? null : { day, time: iso[4] ?? null, zone: iso[5] ?? null };
+/** A time within a few marks and known words after the date. */
+function findLateTime(
+  tokens: readonly DateToken[],
+  from: number,
+): { time: FoundTime; zone: string | null; to: number } | null {
+  for (let at = from; at < Math.min(tokens.length, from + 8); at++) {
+    const time = readTime(tokens, at, true);
+    if (time !== null && readDate(tokens, at) === null) {
+      const zone = readZone(tokens, at + time.used);
+      return { time, zone: zone?.zone ?? null, to: at + time.used + (zone?.used ?? 0) };
+    }
+    if (!isKnown(tokens[at]!)) return null;
   }
-  const match = DAY_FIRST.exec(word);
-  const day = match === null ? null : dayOf(match[3]!, match[2]!, match[1]!);
-  return day === null ? null : { day, time: null, zone: null };
+  return null;
 }
 
-function dayOf(year: string, month: string, day: string): string | null {
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+function publish(day: string, time: string | null, zone: string | null): PublishedAt {
+  if (time === null) return { local: day, precision: 'day', zone: null };
+  const local = `${day}T${time}`;
+  const offset = zone?.includes('/') === true ? offsetOf(zone, local) : zone;
+  return { local, precision: time.length > 5 ? 'second' : 'minute', zone: offset };
 }
 
-function padTime(time: string): string {
-  return time.indexOf(':') === 1 ? `0${time}` : time;
+function turnDay(day: string): string {
+  return `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
+}
+
+/** The first token of a stretch that is no word of a dateline, or its end. */
+function skipKnown(tokens: readonly DateToken[], from: number, to: number): number {
+  let at = from;
+  while (at < to && isKnown(tokens[at]!)) at++;
+  return at;
+}
+
+function isKnown(token: DateToken): boolean {
+  if (token.kind === 'mark') return !/["“„«»”#@©]/u.test(token.text);
+  if (token.kind === 'number') return false;
+  const word = foldLine(token.text);
+  return (
+    PHRASE_BOOK.hasWord('dateWords', word) ||
+    PHRASE_BOOK.hasWord('updated', word) ||
+    calendarNames().weekdays.has(word)
+  );
+}
+
+function wordsOf(tokens: readonly DateToken[], shown: string): string {
+  return tokens.length === 0 ? '' : shown.slice(tokens[0]!.start, tokens.at(-1)!.end);
 }

@@ -5,54 +5,79 @@ import { PAGE_LEXICONS } from './lexicons/page-lexicons.js';
 /** What a phrase says, whatever its language. */
 export type PhraseKind = Exclude<keyof PageLexicon, 'language'>;
 
+/** All lexicons merged. Every question takes a folded line and costs a Map read or a scan of its words. */
 export interface PhraseBook {
   /** What a whole line says, or undefined. */
-  readonly whole: (line: string) => PhraseKind | undefined;
-  /** What a label (the words before a colon, dash, slash or ©) announces, or undefined. */
-  readonly label: (words: string) => PhraseKind | undefined;
-  readonly has: (kind: PhraseKind, words: string) => boolean;
+  readonly whole: (folded: string) => PhraseKind | undefined;
+  /** What a label (the words before a colon, dash, slash or bar) announces, or undefined. */
+  readonly label: (folded: string) => PhraseKind | undefined;
+  /** Whether these words are exactly one phrase of a kind. */
+  readonly has: (kind: PhraseKind, folded: string) => boolean;
+  /** Whether this word is one of the words, or for Han text one of the characters, of a kind's phrases. */
+  readonly hasWord: (kind: PhraseKind, word: string) => boolean;
+  /** The longest phrase of a kind with which a line begins, or undefined. */
+  readonly startsWith: (kind: PhraseKind, folded: string) => string | undefined;
+  readonly endsWith: (kind: PhraseKind, folded: string) => boolean;
+  readonly within: (kind: PhraseKind, folded: string) => boolean;
 }
 
-const LABELS: readonly PhraseKind[] = [
-  'photo',
-  'video',
-  'byline',
-  'tags',
-  'related',
-  'readTime',
-  'dateWords',
-];
+/** Earlier wins where a phrase has two meanings. */
 const WHOLE: readonly PhraseKind[] = [
   'ads',
   'related',
   'latest',
+  'ago',
   'readTime',
   'social',
   'subheads',
+  'aboutAuthor',
   'navigation',
   'tags',
 ];
+const LABELS: readonly PhraseKind[] = [
+  'title',
+  'summary',
+  'link',
+  'photo',
+  'video',
+  'caption',
+  'byline',
+  'source',
+  'tags',
+  'related',
+];
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** All lexicons merged into one look-up, so that a line costs one fold and one Map read. */
 export const PHRASE_BOOK: PhraseBook = bindPhraseBook(PAGE_LEXICONS);
 
 function bindPhraseBook(lexicons: readonly PageLexicon[]): PhraseBook {
-  const whole = index(lexicons, WHOLE);
-  const label = index(lexicons, LABELS);
-  const sets = new Map<PhraseKind, Set<string>>();
-  const setOf = (kind: PhraseKind): Set<string> => {
-    const known = sets.get(kind) ?? new Set(lexicons.flatMap((lexicon) => lexicon[kind].map(foldLine)));
-    sets.set(kind, known);
-    return known;
-  };
+  const whole = mergeKinds(lexicons, WHOLE);
+  const label = mergeKinds(lexicons, LABELS);
+  const phrasesOf = remember((kind) => new Set(lexicons.flatMap((lexicon) => lexicon[kind].map(foldLine))));
+  const wordsOf = remember((kind) => {
+    const pieces = (phrase: string) => (HAN.test(phrase) ? [...phrase] : phrase.split(' '));
+    return new Set([...phrasesOf(kind)].flatMap(pieces));
+  });
   return {
-    whole: (line) => whole.get(foldLine(line)),
-    label: (words) => label.get(foldLine(words)),
-    has: (kind, words) => setOf(kind).has(foldLine(words)),
+    whole: (folded) => whole.get(folded),
+    label: (folded) => label.get(folded),
+    has: (kind, folded) => phrasesOf(kind).has(folded),
+    hasWord: (kind, word) => wordsOf(kind).has(word),
+    startsWith: (kind, folded) => longest(phrasesOf(kind), (phrase) => beginsWith(folded, phrase)),
+    endsWith: (kind, folded) =>
+      [...phrasesOf(kind)].some(
+        (phrase) => folded === phrase || folded.endsWith(HAN.test(phrase) ? phrase : ` ${phrase}`),
+      ),
+    within: (kind, folded) => {
+      const padded = ` ${folded} `;
+      return [...phrasesOf(kind)].some((phrase) =>
+        HAN.test(phrase) ? folded.includes(phrase) : padded.includes(` ${phrase}`),
+      );
+    },
   };
 }
 
-function index(lexicons: readonly PageLexicon[], kinds: readonly PhraseKind[]): Map<string, PhraseKind> {
+function mergeKinds(lexicons: readonly PageLexicon[], kinds: readonly PhraseKind[]): Map<string, PhraseKind> {
   const found = new Map<string, PhraseKind>();
   for (const kind of kinds)
     for (const lexicon of lexicons)
@@ -61,4 +86,26 @@ function index(lexicons: readonly PageLexicon[], kinds: readonly PhraseKind[]): 
         if (!found.has(folded)) found.set(folded, kind);
       }
   return found;
+}
+
+function remember(make: (kind: PhraseKind) => Set<string>): (kind: PhraseKind) => Set<string> {
+  const made = new Map<PhraseKind, Set<string>>();
+  return (kind) => {
+    const set = made.get(kind) ?? make(kind);
+    made.set(kind, set);
+    return set;
+  };
+}
+
+function beginsWith(folded: string, phrase: string): boolean {
+  return (
+    folded.startsWith(phrase) &&
+    (folded.length === phrase.length || folded[phrase.length] === ' ' || HAN.test(phrase))
+  );
+}
+
+function longest(phrases: Set<string>, fits: (phrase: string) => boolean): string | undefined {
+  let best: string | undefined;
+  for (const phrase of phrases) if (fits(phrase) && phrase.length > (best?.length ?? 0)) best = phrase;
+  return best;
 }

@@ -1,72 +1,71 @@
-import { type ClassifiedLine, classifyLines } from './classify-lines.js';
-import { detectLanguage } from './detect-language.js';
-import { findSelfAttribution } from './find-self-attribution.js';
-import type { LineClass, PageBlock, PageRecord } from './page.js';
+import { checkPageText } from './check-page-text.js';
+import { type ClassifiedPage, classifyLines } from './classify-lines.js';
+import { type CollectedRecord, collectRecord } from './collect-record.js';
+import { type DetectedLanguage, detectLanguage } from './detect-language.js';
+import { findDoubts } from './find-doubts.js';
+import { isHtml } from './is-html.js';
+import { mergeMetadata } from './merge-metadata.js';
+import type { PageBlock, PageRecord, PublishedAt } from './page.js';
+import { readHtml } from './read-html.js';
 import { splitLines } from './split-lines.js';
 
+/** What the sender knows better; each overrides what was found. */
 export interface ReadPageOptions {
-  /** BCP 47 tag of the article. Given, the language is not detected. */
+  /** BCP 47 tag. Given, the language is not detected. */
   readonly language?: string;
+  readonly title?: string;
+  readonly publishedAt?: PublishedAt;
+  /** The article's text, one block a line. Given, the page's own lines give no blocks. */
+  readonly body?: string;
+  readonly source?: string;
 }
 
-/** Reads a page of scraped text: what is its article, and for every line what it is and why. */
+/**
+ * Reads a page as scraped, plain text or HTML: what is its article, and for every line what it is and why.
+ * The article's text comes out code point for code point as it came, trimmed at its ends.
+ *
+ * The language is decided once, on the article. A page without an article, title or date gives a record that
+ * says so in its `doubts`.
+ *
+ * @throws {BitextError} VALIDATION for a page that is empty, or has NUL or a lone surrogate; TOO_LARGE.
+ */
 export async function readPage(input: string, options: ReadPageOptions = {}): Promise<PageRecord> {
-  const lines = classifyLines(splitLines(input.replace(/^\ufeff/u, '')));
-  const blocks = collectBlocks(lines);
-  const paragraphs = blocks.map((block) => block.text);
-  const language =
-    options.language === undefined
-      ? await detectLanguage(paragraphs.join('\n'))
-      : { tag: options.language, confidence: 1 };
-  return {
-    source: firstValue(lines, ['source']) ?? findSelfAttribution(paragraphs),
-    title: firstValue(lines, ['title', 'date-prefix+title']),
-    subtitle: firstValue(lines, ['subtitle']),
-    byline: firstValue(lines, ['byline']),
-    publishedAt: lines.find((line) => line.publishedAt !== undefined)?.publishedAt ?? null,
-    language,
+  checkPageText(input);
+  const { page, found } = await readLines(input.replace(/^\ufeff/u, ''));
+  const blocks = options.body === undefined ? found.blocks : blocksOf(options.body);
+  const language = await languageOf(options.language, blocks);
+  const record: PageRecord = {
+    ...found,
+    ...(options.title === undefined ? {} : { title: options.title }),
+    ...(options.publishedAt === undefined ? {} : { publishedAt: options.publishedAt }),
+    ...(options.source === undefined ? {} : { source: options.source, sourceEvidence: 'given' }),
     blocks,
-    credits: lines
-      .filter((line) => line.class === 'photo-credit')
-      .map((line) => ({ kind: 'photo', text: line.value ?? line.raw.text.trim() })),
-    relatedHeadlines: valuesOf(lines, 'related-headline'),
-    latestHeadlines: valuesOf(lines, 'latest-headline'),
-    readTimeMinutes: readMinutes(lines),
-    lines: lines.map(({ raw, class: name, reason }) => ({
-      line: raw.line,
-      text: raw.text,
-      class: name,
-      reason,
-    })),
+    language: { tag: language.tag, confidence: language.confidence },
+    doubts: [],
   };
+  return { ...record, doubts: findDoubts(record, page, language, options) };
 }
 
-const BLOCK_OF: Partial<Record<LineClass, PageBlock['kind']>> = {
-  'body-paragraph': 'paragraph',
-  subhead: 'heading',
-  quotation: 'quotation',
-};
-
-function collectBlocks(lines: readonly ClassifiedLine[]): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  for (const { raw, class: name } of lines) {
-    const kind = BLOCK_OF[name];
-    if (kind !== undefined) blocks.push({ kind, text: raw.text.trim(), line: raw.line });
+async function readLines(input: string): Promise<{ page: ClassifiedPage; found: CollectedRecord }> {
+  if (!isHtml(input)) {
+    const page = classifyLines(splitLines(input));
+    return { page, found: collectRecord(page) };
   }
-  return blocks;
+  const { page, metadata } = await readHtml(input);
+  return { page, found: mergeMetadata(collectRecord(page), metadata) };
 }
 
-function valuesOf(lines: readonly ClassifiedLine[], name: LineClass): string[] {
-  return lines.filter((line) => line.class === name).map((line) => line.value ?? line.raw.text.trim());
+function blocksOf(body: string): PageBlock[] {
+  checkPageText(body);
+  return splitLines(body)
+    .filter((line) => line.shown !== '')
+    .map((line) => ({ kind: 'paragraph', text: line.text.trim(), line: line.line }));
 }
 
-function firstValue(lines: readonly ClassifiedLine[], names: readonly LineClass[]): string | null {
-  const line = lines.find((candidate) => names.includes(candidate.class));
-  return line === undefined ? null : (line.value ?? line.raw.text.trim());
-}
-
-function readMinutes(lines: readonly ClassifiedLine[]): number | null {
-  const line = lines.find((candidate) => candidate.class === 'read-time');
-  const digits = line === undefined ? undefined : /\d{1,3}/u.exec(line.raw.text)?.[0];
-  return digits === undefined ? null : Number(digits);
+async function languageOf(
+  given: string | undefined,
+  blocks: readonly PageBlock[],
+): Promise<DetectedLanguage> {
+  if (given !== undefined) return { tag: given, confidence: 1, second: null };
+  return detectLanguage(blocks.map((block) => block.text).join('\n'));
 }

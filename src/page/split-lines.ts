@@ -15,7 +15,7 @@ export function splitLines(input: string): RawLine[] {
   return lines.map((text, index) => ({ line: index + 1, text, shown: showLine(text) }));
 }
 
-function showLine(text: string): string {
+export function showLine(text: string): string {
   return text
     .replace(/[\u00a0\u2007\u202f\u3000\t]/gu, ' ')
     .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/gu, '')

@@ -1,0 +1,103 @@
+import { creditInCaption } from './read-credit.js';
+import type { Sight } from './see-line.js';
+import { sharedShare, wordStock } from './word-stock.js';
+
+export interface FoundTitle {
+  /** Index of the line. */
+  readonly at: number;
+  readonly text: string;
+  /** A date stands before it on its line. */
+  readonly dated: boolean;
+}
+
+/** A title stands before the third paragraph, among this many written lines. */
+const FARTHEST = 60;
+const TITLE_NEIGHBOURS = new Set(['dateline', 'byline', 'read-time', 'source', 'subtitle']);
+
+/**
+ * The line that is most like a title among those before the article: long enough, no sentence, repeated as a
+ * caption, beside a dateline or byline, and made of the words of the paragraphs. Null where no line is.
+ */
+export function findTitle(sights: readonly Sight[]): FoundTitle | null {
+  const written = sights.filter((sight) => sight.says !== 'blank').slice(0, FARTHEST);
+  const labelled = written.find((sight) => sight.says === 'title');
+  if (labelled !== undefined)
+    return { at: labelled.raw.line - 1, text: labelled.value ?? labelled.shown, dated: false };
+  const stock = wordStock(
+    sights
+      .filter((sight) => sight.says === null && sight.shape.prose)
+      .slice(0, 8)
+      .map((sight) => sight.shown),
+  );
+  let best: (FoundTitle & { score: number }) | null = null;
+  let paragraphs = 0;
+  let rank = 0;
+  for (const [index, sight] of written.entries()) {
+    if (sight.says === 'related-header' || sight.says === 'latest-header') {
+      if (best !== null) break;
+      continue;
+    }
+    if (sight.says !== null) continue;
+    if (sight.shape.prose && ++paragraphs > 2) break;
+    const candidate = candidateOf(sight);
+    if (candidate === null) continue;
+    const score =
+      scoreTitle(sight, candidate.text, written, index, stock) - rank * 0.6 - (paragraphs > 1 ? 4 : 0);
+    rank++;
+    if (best === null || score > best.score) best = { ...candidate, score };
+  }
+  return best === null || best.score < 0 ? null : { at: best.at, text: best.text, dated: best.dated };
+}
+
+function candidateOf(sight: Sight): FoundTitle | null {
+  const { dateline, shown } = sight;
+  const at = sight.raw.line - 1;
+  if (shown.length > 320) return null;
+  if (dateline === undefined || dateline.before !== '')
+    return { at, text: sight.raw.text.trim(), dated: false };
+  return dateline.rest.length < 12 ? null : { at, text: dateline.rest, dated: true };
+}
+
+function scoreTitle(
+  sight: Sight,
+  text: string,
+  written: readonly Sight[],
+  index: number,
+  stock: ReadonlySet<string>,
+): number {
+  const { shape, folded } = sight;
+  let score = 0;
+  if (shape.words >= 4 || shape.weight >= 30) score += 3;
+  else if (shape.words <= 2 && shape.weight < 16) score -= 2;
+  if (shape.weight >= 35) score += 2;
+  if (shape.weight > 200) score -= 3;
+  if (/[.。]["»”]?$/u.test(text) && !/\.\.\.$/u.test(text)) score -= 4;
+  if (shape.opens || shape.item) score -= 2;
+  if (creditInCaption(sight.shown) !== null) score -= 4;
+  const again = written.some(
+    (other, at) =>
+      at !== index &&
+      other.folded.length > 8 &&
+      (other.folded === folded ||
+        folded.startsWith(`${other.folded} `) ||
+        other.folded.startsWith(`${folded} `)),
+  );
+  if (again && folded.length > 8) score += 3;
+  if (neighboursBelow(written, index)) score += 2;
+  if (written.slice(Math.max(0, index - 1), index).some(isNeighbour)) score += 1;
+  return score + 4 * sharedShare(stock, text);
+}
+
+/** A dateline or the like comes next, or in the same stretch of lines without a blank one. */
+function neighboursBelow(written: readonly Sight[], index: number): boolean {
+  if (written[index + 1] !== undefined && isNeighbour(written[index + 1]!)) return true;
+  for (let at = index + 1; at < Math.min(written.length, index + 6); at++) {
+    if (written[at]!.raw.line !== written[at - 1]!.raw.line + 1) return false;
+    if (isNeighbour(written[at]!)) return true;
+  }
+  return false;
+}
+
+function isNeighbour(sight: Sight): boolean {
+  return sight.says !== null && TITLE_NEIGHBOURS.has(sight.says);
+}

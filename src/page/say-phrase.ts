@@ -1,0 +1,54 @@
+import type { LineClass } from './page.js';
+import { type Dateline, parseDateline } from './parse-dateline.js';
+import { PHRASE_BOOK, type PhraseKind } from './phrase-book.js';
+
+export interface PhraseSaying {
+  readonly says: LineClass;
+  readonly reason: string;
+  readonly dateline?: Dateline;
+  readonly label?: PhraseKind;
+}
+
+const PHRASE_CLASS: Partial<Record<PhraseKind, LineClass>> = {
+  ads: 'ad-marker',
+  related: 'related-header',
+  latest: 'latest-header',
+  ago: 'dateline',
+  readTime: 'read-time',
+  social: 'social',
+  subheads: 'subhead',
+  navigation: 'navigation',
+  aboutAuthor: 'byline',
+  tags: 'tags',
+};
+/** Names are the same in all languages. */
+const NETWORKS = new Set(
+  (
+    'facebook fb twitter x telegram viber whatsapp instagram linkedin youtube tiktok pinterest reddit vk ' +
+    'vkontakte вконтакте одноклассники ok messenger threads bluesky mastodon email mail e rss flipboard ' +
+    'pocket line google news skype xing signal tumblr weibo wechat hatena はてブ'
+  ).split(' '),
+);
+const LONGEST_FURNITURE = 200;
+
+/** What a line says that is a known phrase, names of networks, or no words at all; null for any other. */
+export function sayPhrase(folded: string, shown: string): PhraseSaying | null {
+  if (folded === '' || /^[# ]+$/u.test(folded)) return sayNumbers(shown);
+  if (shown.length > LONGEST_FURNITURE) return null;
+  const counted = folded.replace(/^# (?=\D)| #$/gu, '');
+  const kind = PHRASE_BOOK.whole(folded) ?? (PHRASE_BOOK.whole(counted) === 'social' ? 'social' : undefined);
+  const says = kind === undefined ? undefined : PHRASE_CLASS[kind];
+  if (says !== undefined) return { says, reason: `a phrase of ${kind}`, label: kind! };
+  const words = folded.split(' ').filter((word) => word !== '#');
+  const network = (word: string): boolean => NETWORKS.has(word) || PHRASE_BOOK.has('social', word);
+  return words.length > 0 && words.every(network) ? { says: 'social', reason: 'names of networks' } : null;
+}
+
+function sayNumbers(shown: string): PhraseSaying {
+  const dateline = parseDateline(shown);
+  if (dateline !== null) return { says: 'dateline', reason: 'a date and nothing else', dateline };
+  if (/^\D{0,3}\d{1,2}[:.]\d{2}(?::\d{2})?\D{0,3}$/u.test(shown))
+    return { says: 'dateline', reason: 'a time of day' };
+  const counter = /\p{Extended_Pictographic}/u.test(shown.replace(/[\d#*©®]/gu, ''));
+  return counter ? { says: 'social', reason: 'a counter' } : { says: 'navigation', reason: 'no letters' };
+}
