@@ -1,4 +1,4 @@
-import { CHARACTER, CLOSER, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
+import { CHARACTER, CLOSER, DIGIT, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
 import { type Enclosures, SINGLE } from './enclosures.js';
 import type { LanguageRules } from './languages/rules-of.js';
 import { pictureEnd } from './picture-end.js';
@@ -39,8 +39,8 @@ export function candidateAt(
   let after = runEnd(text, rules, at);
   let end = closersEnd(text, after, enclosures);
   const closed = end > after;
-  while (end > after && isStop(text, rules, end)) {
-    after = runEnd(text, rules, end);
+  for (let stop = laterStop(text, rules, end); end > after && stop >= 0; stop = laterStop(text, rules, end)) {
+    after = runEnd(text, rules, stop);
     end = closersEnd(text, after, enclosures);
   }
   end = picturesEnd(text, end);
@@ -57,6 +57,12 @@ export function isStop(text: string, rules: LanguageRules, at: number): boolean 
   if (at >= text.length || (CHARACTER[code]! & STOP) === 0) return false;
   const weak = code === 0x3b || code === 0x3a || code === 0xb7 || code === 0x37e;
   return !weak || rules.stops.includes(text.charAt(at));
+}
+
+/** The stop behind closing marks, as in »? ). — also with a space between, when nothing clings to it; or -1. */
+function laterStop(text: string, rules: LanguageRules, end: number): number {
+  if (isStop(text, rules, end)) return end;
+  return isSpaceAt(text, end) && isStop(text, rules, end + 1) && !isSolidAt(text, end + 2) ? end + 1 : -1;
 }
 
 /** A run of stops may hold single spaces (". . ."), but not before a stop that opens a word (".NET"). */
@@ -82,9 +88,22 @@ function closersEnd(text: string, from: number, enclosures: Enclosures): number 
   let end = from;
   for (;;) {
     const at = isSpaceAt(text, end) ? end + 1 : end;
+    const note = footnoteEnd(text, end);
+    if (note > end) {
+      end = note;
+      continue;
+    }
     if (at >= text.length || !closes(text, at, at > end, enclosures)) return end;
     end = at + 1;
   }
+}
+
+/** Behind a reference to a footnote, "[12]", right after a stop; `at` itself when there is none. */
+function footnoteEnd(text: string, at: number): number {
+  if (text.charAt(at) !== '[') return at;
+  let end = at + 1;
+  while (end - at < 5 && isDigitAt(text, end)) end++;
+  return end > at + 1 && text.charAt(end) === ']' ? end + 1 : at;
 }
 
 function closes(text: string, at: number, spaced: boolean, enclosures: Enclosures): boolean {
@@ -94,7 +113,7 @@ function closes(text: string, at: number, spaced: boolean, enclosures: Enclosure
   const mark = text.charAt(at);
   if (spaced) {
     if (enclosures.quote < 0 || SINGLE.includes(mark)) return false;
-    return mark === '»' ? !isWordAt(text, at + 1) : mark === '"' && !isSolidAt(text, at + 1);
+    return mark === '»' ? !isWordAt(text, at + 1) : mark === '"' && !isWordAt(text, at + 1);
   }
   if (!isWordAt(text, at + 1)) return mark !== '„' && mark !== '‚' && mark !== '«';
   return enclosures.quote >= 0 && !SINGLE.includes(mark) && mark !== '„' && mark !== '«';
@@ -133,4 +152,8 @@ function isSolidAt(text: string, at: number): boolean {
 
 function isWordAt(text: string, at: number): boolean {
   return at < text.length && (CHARACTER[text.charCodeAt(at)]! & WORD) !== 0;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & DIGIT) !== 0;
 }

@@ -24,6 +24,8 @@ export interface LanguageLeaf {
   readonly ordinals?: boolean;
   /** Written without spaces: ! and ? need none after them. */
   readonly spaceless?: boolean;
+  /** The number of a list item is a sentence of its own, as the language's treebanks have it. */
+  readonly listNumbersApart?: boolean;
   /** Marks that end a sentence besides those of every script: `;` in Greek, `:` in Armenian. */
   readonly stops?: string;
   /** Marks that end a sentence only before one of `starters`: `;` between the items of a list. */

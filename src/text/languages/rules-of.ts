@@ -14,6 +14,7 @@ export interface LanguageRules {
   readonly bareStarters: ReadonlySet<string>;
   readonly ordinals: boolean;
   readonly spaceless: boolean;
+  readonly listNumbersApart: boolean;
   readonly stops: string;
   readonly weakStops: string;
   readonly afterQuotation: readonly string[];
@@ -45,6 +46,7 @@ function prepare(tag: string, leaf: LanguageLeaf): LanguageRules {
     bareStarters: new Set(list(leaf.bareStarters)),
     ordinals: leaf.ordinals ?? false,
     spaceless: leaf.spaceless ?? false,
+    listNumbersApart: leaf.listNumbersApart ?? false,
     stops: (leaf.stops ?? '') + (leaf.weakStops ?? ''),
     weakStops: leaf.weakStops ?? '',
     afterQuotation: list(leaf.afterQuotation),

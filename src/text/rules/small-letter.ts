@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.js';
-import { CHARACTER, LOWER, UPPER } from '../character.js';
+import { CHARACTER, LOWER } from '../character.js';
 import { wordBefore } from '../word-before.js';
 import type { Rule } from './rule.js';
 
@@ -11,15 +11,11 @@ import type { Rule } from './rule.js';
 export const smallLetter: Rule = (candidate) => {
   const { text, start, opening } = candidate;
   if (!isKind(text, opening, LOWER) || '@#'.includes(text.charAt(opening - 1))) return undefined;
-  if (
-    isKind(text, opening + 1, UPPER) ||
-    (isKind(text, opening + 1, LOWER) && isKind(text, opening + 2, UPPER))
-  ) {
-    return undefined;
-  }
+  if (CAMEL.test(text.slice(opening, opening + 3))) return undefined;
   return isKind(text, start, LOWER) && endsWord(candidate) ? undefined : 'goes on';
 };
 
+const CAMEL = /^[a-z]{1,2}[A-Z]/;
 const MIN_WORD = 3;
 
 /** Whether the stop, no ellipsis and no part of a quotation, follows a word too long for most abbreviations. */
