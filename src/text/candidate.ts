@@ -23,6 +23,8 @@ export interface Candidate {
   readonly dot: boolean;
   /** A closing mark follows the run. */
   readonly closed: boolean;
+  /** A sentence of this block has begun with a small letter. */
+  readonly informal: boolean;
   /** Offset of the quotation mark or bracket that is open at `at`, or -1. */
   readonly quote: number;
   readonly bracket: number;
@@ -35,6 +37,7 @@ export function candidateAt(
   start: number,
   at: number,
   enclosures: Enclosures,
+  informal: boolean,
 ): Candidate {
   let after = runEnd(text, rules, at);
   let end = closersEnd(text, after, enclosures);
@@ -48,7 +51,7 @@ export function candidateAt(
   const opening = skip(text, next, SPACE | OPENER | QUOTE, '¿¡*_#@<');
   const dot = after === at + 1 && text.charAt(at) === '.';
   const { quote, bracket } = enclosures;
-  return { text, rules, start, at, after, end, next, opening, dot, closed, quote, bracket };
+  return { text, rules, start, at, after, end, next, opening, dot, closed, informal, quote, bracket };
 }
 
 /** Whether the mark at an offset is a stop in this language; ; : · are so in a few only. */
