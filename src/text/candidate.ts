@@ -48,7 +48,7 @@ export function candidateAt(
   }
   end = picturesEnd(text, end);
   const next = skip(text, end, SPACE, '');
-  const opening = skip(text, next, SPACE | OPENER | QUOTE, '¿¡*_#@<');
+  const opening = skip(text, next, SPACE | OPENER | QUOTE, '¿¡*_#@');
   const dot = after === at + 1 && text.charAt(at) === '.';
   const { quote, bracket } = enclosures;
   return { text, rules, start, at, after, end, next, opening, dot, closed, informal, quote, bracket };
@@ -91,7 +91,7 @@ function closersEnd(text: string, from: number, enclosures: Enclosures): number 
   let end = from;
   for (;;) {
     const at = isSpaceAt(text, end) ? end + 1 : end;
-    const note = footnoteEnd(text, end);
+    const note = Math.max(footnoteEnd(text, end), entityEnd(text, end));
     if (note > end) {
       end = note;
       continue;
@@ -109,12 +109,24 @@ function footnoteEnd(text: string, at: number): number {
   return end > at + 1 && text.charAt(end) === ']' ? end + 1 : at;
 }
 
+/** Behind the closing quotation marks that a page left as HTML entities; `at` itself when there are none. */
+function entityEnd(text: string, at: number): number {
+  if (text.charAt(at) !== '&') return at;
+  const entity = QUOTE_ENTITIES.find((name) => text.startsWith(name, at));
+  return entity === undefined ? at : at + entity.length;
+}
+
+/** TeX's opening quotes, typed for closing ones. */
+const BACKTICKS = /^`{1,2}[.,]/;
+const QUOTE_ENTITIES = ['&#39;', '&quot;', '&raquo;', '&rdquo;'];
+
 function closes(text: string, at: number, spaced: boolean, enclosures: Enclosures): boolean {
   const kind = CHARACTER[text.charCodeAt(at)]!;
   if ((kind & CLOSER) !== 0) return !spaced || enclosures.bracket >= 0;
   if ((kind & QUOTE) === 0) return false;
   const mark = text.charAt(at);
   if (spaced) {
+    if (mark === '`' && BACKTICKS.test(text.slice(at, at + 3))) return true;
     if (enclosures.quote < 0 || SINGLE.includes(mark)) return false;
     return mark === '»' ? !isWordAt(text, at + 1) : mark === '"' && !isWordAt(text, at + 1);
   }
@@ -129,10 +141,19 @@ function picturesEnd(text: string, from: number): number {
     const at = isSpaceAt(text, end) ? end + 1 : end;
     const picture = pictureEnd(text, at);
     if (picture === at) return end;
-    if (at > end && isWordAt(text, picture)) return end;
+    if (at > end && (isWordAt(text, picture) || isBullet(text, at, picture))) return end;
     end = picture;
   }
 }
+
+/** Whether one of the signs that mark the items of a list stands alone before the next words. */
+function isBullet(text: string, at: number, end: number): boolean {
+  return (
+    end - at <= 3 && isSpaceAt(text, end) && isWordAt(text, end + 1) && BULLETS.has(text.codePointAt(at)!)
+  );
+}
+
+const BULLETS = new Set([...'✅✔☑➡▶▪◾◽🔹🔸🔷🔶🔺🔻👉📌📍⚡❗⏰'].map((sign) => sign.codePointAt(0)!));
 
 function skip(text: string, from: number, kinds: number, marks: string): number {
   let at = from;

@@ -14,6 +14,7 @@ import {
 } from './character.js';
 import { Enclosures } from './enclosures.js';
 import { rulesOf } from './languages/rules-of.js';
+import { endAtListItem } from './list-item.js';
 import { RULES } from './rules/rules.js';
 import type { Range } from './text.js';
 import { endAtPicture, endAtRuler, endAtSmile, endAtStarter, type UnstoppedEnd } from './unstopped-end.js';
@@ -41,13 +42,20 @@ export function splitSentences(text: string, language: string): Range[] {
     if ((kind & QUOTE) !== 0) enclosures.quoteAt(at);
     else if ((kind & STOP) !== 0) {
       if (at < start || !isStop(text, rules, at)) continue;
+      const item = endAtListItem(text, start, at);
+      if (item !== undefined) {
+        ranges.push({ start, end: item.end });
+        start = item.next;
+      }
       informal ||= (CHARACTER[text.charCodeAt(start)]! & LOWER) !== 0;
       const candidate = candidateAt(text, rules, start, at, enclosures, informal);
       if (candidate.next >= length) break;
       if (ends(candidate)) found = candidate;
       at = candidate.after - 1;
     } else if ((kind & (OPENER | CLOSER)) !== 0) {
-      if ((kind & CLOSER) !== 0) found = endAtSmile(text, start, at, enclosures.bracket);
+      if ((kind & CLOSER) !== 0) {
+        found = endAtListItem(text, start, at) ?? endAtSmile(text, start, at, enclosures.bracket);
+      }
       enclosures.bracketAt(at);
     } else if ((kind & UPPER) !== 0) found = endAtStarter(text, rules, start, at, enclosures);
     else {

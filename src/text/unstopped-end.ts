@@ -66,9 +66,8 @@ export function endAtRuler(text: string, start: number, at: number): RunOfSigns 
 const RULER_LENGTH = new Map([
   ['*', 3],
   ['=', 5],
-  ['~', 5],
   ['-', 8],
-  ['_', 10],
+  ['_', 30],
 ]);
 
 /** Finds the end of a sentence that closes with a smile: a bracket that nothing opened, "дякую) Так". */
@@ -100,6 +99,7 @@ export function endAtStarter(
   if (at - enclosures.quote < MAX_TITLE || at - enclosures.bracket < MAX_TITLE) return undefined;
   let close = at;
   while (close - at < MAX_WORD && isKind(text, close, LETTER | MARK)) close++;
+  if (close === at + 1 && isKind(text, end - 1, UPPER)) return undefined;
   if (!isKind(text, close, SPACE) && text.charAt(close) !== ',') return undefined;
   return rules.bareStarters.has(text.slice(at, close).toLowerCase()) ? { end, next: at } : undefined;
 }
@@ -116,7 +116,8 @@ function endsPhrase(text: string, end: number): boolean {
 }
 
 function opensSentence(text: string, at: number): boolean {
-  return isKind(text, at, UPPER) || text.charAt(at) === '@';
+  const letter = isKind(text, at, QUOTE) ? at + 1 : at;
+  return isKind(text, letter, UPPER) || text.charAt(at) === '@';
 }
 
 function isCapital(text: string, at: number): boolean {

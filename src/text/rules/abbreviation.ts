@@ -35,7 +35,9 @@ function byClass(candidate: Candidate, word: string, previous: string, preface: 
   if (rules.units.has(word)) {
     return !preface && NUMBER.test(previous) && startsUpper(candidate) ? 'ends' : 'goes on';
   }
-  if (rules.closing.has(word)) return startsDigit(candidate) ? 'goes on' : 'ends';
+  if (rules.closing.has(word)) {
+    return startsDigit(candidate) && candidate.opening === candidate.next ? 'goes on' : 'ends';
+  }
   if (rules.doubtful.has(word)) return startsLikely(candidate) ? 'ends' : 'goes on';
   if (rules.beforeNumber.has(word) && startsDigit(candidate)) return 'goes on';
   return rules.never.has(word) ? 'goes on' : undefined;
