@@ -131,7 +131,8 @@ function closes(text: string, at: number, spaced: boolean, enclosures: Enclosure
     return mark === '»' ? !isWordAt(text, at + 1) : mark === '"' && !isWordAt(text, at + 1);
   }
   if (!isWordAt(text, at + 1)) return mark !== '„' && mark !== '‚' && mark !== '«';
-  return enclosures.quote >= 0 && !SINGLE.includes(mark) && mark !== '„' && mark !== '«';
+  if (enclosures.quote < 0 || SINGLE.includes(mark) || '„«'.includes(mark)) return false;
+  return mark !== '“' || text.charAt(enclosures.quote) === '„';
 }
 
 /** Emoji right behind a sentence, or behind one space, belong to it. */

@@ -11,7 +11,8 @@ export function endAtListItem(text: string, start: number, at: number): Unstoppe
   const next = at - token.length;
   const first = FIRST.exec(text.slice(start, start + LONGEST));
   if (first === null || first[2] !== text.charAt(at) || follower(first[1]!) !== token) return undefined;
-  let open = next > 1 && isSpaceAt(text, next - 1) && BULLETS.includes(text.charAt(next - 2)) ? next - 2 : next;
+  let open =
+    next > 1 && isSpaceAt(text, next - 1) && BULLETS.includes(text.charAt(next - 2)) ? next - 2 : next;
   if (BULLETS.includes(text.charAt(next - 1))) open = next - 1;
   let end = open;
   while (end > start && isSpaceAt(text, end - 1)) end--;

@@ -1,16 +1,4 @@
-import {
-  CHARACTER,
-  CLOSER,
-  DIGIT,
-  LETTER,
-  LOWER,
-  MARK,
-  QUOTE,
-  SPACE,
-  STOP,
-  UPPER,
-  WORD,
-} from './character.js';
+import { CHARACTER, CLOSER, DIGIT, LETTER, LOWER, MARK, QUOTE, SPACE, UPPER, WORD } from './character.js';
 import type { Enclosures } from './enclosures.js';
 import type { LanguageRules } from './languages/rules-of.js';
 import { pictureEnd } from './picture-end.js';
@@ -76,7 +64,7 @@ export function endAtSmile(text: string, start: number, at: number, open: number
   let first = at;
   while (first > start && first > at - REACH && ')(:;=-'.includes(text.charAt(first - 1))) first--;
   const word = isKind(text, first - 1, SPACE) ? first - 1 : first;
-  if (!isKind(text, word - 1, LETTER | MARK | STOP) || !isKind(text, word - 2, WORD | STOP)) return undefined;
+  if (!isKind(text, word - 1, LETTER | MARK) || !isKind(text, word - 2, LETTER | MARK)) return undefined;
   const next = skipSpace(text, at + 1);
   return next > at + 1 && opensSentence(text, next) ? { end: at + 1, next } : undefined;
 }

@@ -8,6 +8,8 @@
 export interface LanguageLeaf {
   /** Titles and the like, which stand before what they belong to: a sentence never ends after them. */
   readonly never?: string;
+  /** Ends of compounds that count as `never` too (Hauptstr.). */
+  readonly neverEndings?: string;
   /** Never end before a number (No. 5, с. 12); otherwise they are words like any other. */
   readonly beforeNumber?: string;
   /** Stand at the end of an enumeration or a name: end a sentence before any capital. */
@@ -34,4 +36,6 @@ export interface LanguageLeaf {
   readonly weakStops?: string;
   /** Words that go on with the sentence after a closed quotation, in scripts without case (」と). */
   readonly afterQuotation?: string;
+  /** Words that never open a sentence, so that a stop before them is part of a name (モーニング娘。の). */
+  readonly afterStop?: string;
 }

@@ -6,6 +6,7 @@ import { LANGUAGES } from './languages.js';
 export interface LanguageRules {
   readonly tag: string;
   readonly never: ReadonlySet<string>;
+  readonly neverEndings: readonly string[];
   readonly beforeNumber: ReadonlySet<string>;
   readonly closing: ReadonlySet<string>;
   readonly doubtful: ReadonlySet<string>;
@@ -19,6 +20,7 @@ export interface LanguageRules {
   readonly stops: string;
   readonly weakStops: string;
   readonly afterQuotation: readonly string[];
+  readonly afterStop: readonly string[];
 }
 
 const ready = new Map<string, LanguageRules>();
@@ -39,6 +41,7 @@ function prepare(tag: string, leaf: LanguageLeaf): LanguageRules {
   return {
     tag,
     never: new Set(list(leaf.never)),
+    neverEndings: list(leaf.neverEndings),
     beforeNumber: new Set(list(leaf.beforeNumber)),
     closing: new Set(list(leaf.closing)),
     doubtful: new Set(list(leaf.doubtful)),
@@ -52,6 +55,7 @@ function prepare(tag: string, leaf: LanguageLeaf): LanguageRules {
     stops: (leaf.stops ?? '') + (leaf.weakStops ?? ''),
     weakStops: leaf.weakStops ?? '',
     afterQuotation: list(leaf.afterQuotation),
+    afterStop: list(leaf.afterStop),
   };
 }
 

@@ -12,10 +12,13 @@ export const smallLetter: Rule = (candidate) => {
   const { text, opening, informal } = candidate;
   if (!isLower(text, opening) || '@#'.includes(text.charAt(opening - 1))) return undefined;
   const ahead = text.slice(opening, opening + 4);
+  if (DUTCH.test(text.slice(opening - 1, opening + 4))) return undefined;
   if (CAMEL.test(ahead) || ahead === 'http' || ahead === 'www.') return undefined;
   return (informal || opensSmall(candidate)) && endsWord(candidate) ? undefined : 'goes on';
 };
 
+/** 's Avonds, 't Kan, 'n Man: in Dutch the second word bears the capital. */
+const DUTCH = /^['’][stn] \p{Lu}/u;
 const CAMEL = /^[a-z]{1,2}[A-Z]/;
 const MIN_WORD = 3;
 
