@@ -1,4 +1,4 @@
-import { CHARACTER, CLOSER, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
+import { CHARACTER, CLOSER, DIGIT, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
 import { type Enclosures, SINGLE } from './enclosures.js';
 import type { LanguageRules } from './languages/rules-of.js';
 import { pictureEnd } from './picture-end.js';
@@ -23,6 +23,8 @@ export interface Candidate {
   readonly dot: boolean;
   /** A closing mark follows the run. */
   readonly closed: boolean;
+  /** A sentence of this block has begun with a small letter. */
+  readonly informal: boolean;
   /** Offset of the quotation mark or bracket that is open at `at`, or -1. */
   readonly quote: number;
   readonly bracket: number;
@@ -35,20 +37,21 @@ export function candidateAt(
   start: number,
   at: number,
   enclosures: Enclosures,
+  informal: boolean,
 ): Candidate {
   let after = runEnd(text, rules, at);
   let end = closersEnd(text, after, enclosures);
   const closed = end > after;
-  while (end > after && isStop(text, rules, end)) {
-    after = runEnd(text, rules, end);
+  for (let stop = laterStop(text, rules, end); end > after && stop >= 0; stop = laterStop(text, rules, end)) {
+    after = runEnd(text, rules, stop);
     end = closersEnd(text, after, enclosures);
   }
   end = picturesEnd(text, end);
   const next = skip(text, end, SPACE, '');
-  const opening = skip(text, next, SPACE | OPENER | QUOTE, '¿¡*_#@<');
+  const opening = skip(text, next, SPACE | OPENER | QUOTE, '¿¡*_#@');
   const dot = after === at + 1 && text.charAt(at) === '.';
   const { quote, bracket } = enclosures;
-  return { text, rules, start, at, after, end, next, opening, dot, closed, quote, bracket };
+  return { text, rules, start, at, after, end, next, opening, dot, closed, informal, quote, bracket };
 }
 
 /** Whether the mark at an offset is a stop in this language; ; : · are so in a few only. */
@@ -57,6 +60,12 @@ export function isStop(text: string, rules: LanguageRules, at: number): boolean 
   if (at >= text.length || (CHARACTER[code]! & STOP) === 0) return false;
   const weak = code === 0x3b || code === 0x3a || code === 0xb7 || code === 0x37e;
   return !weak || rules.stops.includes(text.charAt(at));
+}
+
+/** The stop behind closing marks, as in »? ). — also with a space between, when nothing clings to it; or -1. */
+function laterStop(text: string, rules: LanguageRules, end: number): number {
+  if (isStop(text, rules, end)) return end;
+  return isSpaceAt(text, end) && isStop(text, rules, end + 1) && !isSolidAt(text, end + 2) ? end + 1 : -1;
 }
 
 /** A run of stops may hold single spaces (". . ."), but not before a stop that opens a word (".NET"). */
@@ -82,10 +91,34 @@ function closersEnd(text: string, from: number, enclosures: Enclosures): number 
   let end = from;
   for (;;) {
     const at = isSpaceAt(text, end) ? end + 1 : end;
+    const note = Math.max(footnoteEnd(text, end), entityEnd(text, end));
+    if (note > end) {
+      end = note;
+      continue;
+    }
     if (at >= text.length || !closes(text, at, at > end, enclosures)) return end;
     end = at + 1;
   }
 }
+
+/** Behind a reference to a footnote, "[12]", right after a stop; `at` itself when there is none. */
+function footnoteEnd(text: string, at: number): number {
+  if (text.charAt(at) !== '[') return at;
+  let end = at + 1;
+  while (end - at < 5 && isDigitAt(text, end)) end++;
+  return end > at + 1 && text.charAt(end) === ']' ? end + 1 : at;
+}
+
+/** Behind the closing quotation marks that a page left as HTML entities; `at` itself when there are none. */
+function entityEnd(text: string, at: number): number {
+  if (text.charAt(at) !== '&') return at;
+  const entity = QUOTE_ENTITIES.find((name) => text.startsWith(name, at));
+  return entity === undefined ? at : at + entity.length;
+}
+
+/** TeX's opening quotes, typed for closing ones. */
+const BACKTICKS = /^`{1,2}[.,]/;
+const QUOTE_ENTITIES = ['&#39;', '&quot;', '&raquo;', '&rdquo;'];
 
 function closes(text: string, at: number, spaced: boolean, enclosures: Enclosures): boolean {
   const kind = CHARACTER[text.charCodeAt(at)]!;
@@ -93,11 +126,13 @@ function closes(text: string, at: number, spaced: boolean, enclosures: Enclosure
   if ((kind & QUOTE) === 0) return false;
   const mark = text.charAt(at);
   if (spaced) {
+    if (mark === '`' && BACKTICKS.test(text.slice(at, at + 3))) return true;
     if (enclosures.quote < 0 || SINGLE.includes(mark)) return false;
-    return mark === '»' ? !isWordAt(text, at + 1) : mark === '"' && !isSolidAt(text, at + 1);
+    return mark === '»' ? !isWordAt(text, at + 1) : mark === '"' && !isWordAt(text, at + 1);
   }
   if (!isWordAt(text, at + 1)) return mark !== '„' && mark !== '‚' && mark !== '«';
-  return enclosures.quote >= 0 && !SINGLE.includes(mark) && mark !== '„' && mark !== '«';
+  if (enclosures.quote < 0 || SINGLE.includes(mark) || '„«'.includes(mark)) return false;
+  return mark !== '“' || text.charAt(enclosures.quote) === '„';
 }
 
 /** Emoji right behind a sentence, or behind one space, belong to it. */
@@ -107,10 +142,19 @@ function picturesEnd(text: string, from: number): number {
     const at = isSpaceAt(text, end) ? end + 1 : end;
     const picture = pictureEnd(text, at);
     if (picture === at) return end;
-    if (at > end && isWordAt(text, picture)) return end;
+    if (at > end && (isWordAt(text, picture) || isBullet(text, at, picture))) return end;
     end = picture;
   }
 }
+
+/** Whether one of the signs that mark the items of a list stands alone before the next words. */
+function isBullet(text: string, at: number, end: number): boolean {
+  return (
+    end - at <= 3 && isSpaceAt(text, end) && isWordAt(text, end + 1) && BULLETS.has(text.codePointAt(at)!)
+  );
+}
+
+const BULLETS = new Set([...'✅✔☑➡▶▪◾◽🔹🔸🔷🔶🔺🔻👉📌📍⚡❗⏰'].map((sign) => sign.codePointAt(0)!));
 
 function skip(text: string, from: number, kinds: number, marks: string): number {
   let at = from;
@@ -133,4 +177,8 @@ function isSolidAt(text: string, at: number): boolean {
 
 function isWordAt(text: string, at: number): boolean {
   return at < text.length && (CHARACTER[text.charCodeAt(at)]! & WORD) !== 0;
+}
+
+function isDigitAt(text: string, at: number): boolean {
+  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & DIGIT) !== 0;
 }

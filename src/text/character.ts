@@ -23,6 +23,9 @@ export const WIDE_STOP = 8192;
 /** A stop of a script that has its own, so that it never marks an abbreviation or a decimal: । ؟ ። ။ ։ … */
 export const PLAIN_STOP = 16384;
 
+/** Signs that, several in a row, draw a line across a text: * _ = - */
+export const RULER = 32768;
+
 export const LETTER = UPPER | LOWER | CASELESS;
 export const WORD = LETTER | MARK | DIGIT;
 
@@ -47,12 +50,14 @@ function tabulate(): Uint16Array {
   set(/\p{Pd}/gu, DASH);
   set(/[«»‹›“”„‟‘’‚‛"'`´]/gu, QUOTE);
   set(/[\p{Sentence_Terminal}…‥⁇⁈⁉;:;·]/gu, STOP);
+  set(/[*_=-]/gu, RULER);
   set(/[。｡！？．]/gu, WIDE_STOP);
   set(
     /[\u0589\u061d-\u061f\u06d4\u0700-\u0702\u0964\u0965\u104a\u104b\u1362\u1367\u1368\u17d4\u17d5\u1803\u1809\u1c3b\u1c3c\u1c7e\u1c7f\ua8ce\ua8cf\uabeb]/gu,
     PLAIN_STOP,
   );
-  set(/\p{Extended_Pictographic}|\ufe0f|\u20e3|\u200d/gu, PICTURE);
+  set(/\p{Extended_Pictographic}/gu, PICTURE);
+  for (const code of [0x200d, 0x20e3, 0xfe0f]) table[code]! |= PICTURE;
   // Digits, # and * are parts of keycaps; the signs © ® ™ are written inside names.
   for (const code of [0x23, 0x2a, 0xa9, 0xae, 0x2122]) table[code]! &= ~PICTURE;
   for (let code = 0x30; code <= 0x39; code++) table[code]! &= ~PICTURE;

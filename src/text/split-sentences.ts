@@ -1,10 +1,23 @@
 import { type Candidate, candidateAt, isStop } from './candidate.js';
-import { CHARACTER, CLOSER, OPENER, PAIRED, PICTURE, QUOTE, SPACE, STOP, UPPER } from './character.js';
+import {
+  CHARACTER,
+  CLOSER,
+  LOWER,
+  OPENER,
+  PAIRED,
+  PICTURE,
+  QUOTE,
+  RULER,
+  SPACE,
+  STOP,
+  UPPER,
+} from './character.js';
 import { Enclosures } from './enclosures.js';
 import { rulesOf } from './languages/rules-of.js';
+import { endAtListItem } from './list-item.js';
 import { RULES } from './rules/rules.js';
 import type { Range } from './text.js';
-import { endAtPicture, endAtSmile, endAtStarter, type UnstoppedEnd } from './unstopped-end.js';
+import { endAtPicture, endAtRuler, endAtSmile, endAtStarter, type UnstoppedEnd } from './unstopped-end.js';
 
 /**
  * Cuts the text of one block into sentences.
@@ -18,39 +31,47 @@ export function splitSentences(text: string, language: string): Range[] {
   const enclosures = new Enclosures(text);
   const ranges: Range[] = [];
   const length = trimmedLength(text);
+  const events = EVENTS | (rules.bareStarters.size > 0 ? UPPER : 0);
   let start = 0;
   while (start < length && isSpaceAt(text, start)) start++;
-  const events = EVENTS | (rules.bareStarters.size > 0 ? UPPER : 0);
+  let informal = false;
   for (let at = start; at < length; at++) {
     const kind = CHARACTER[text.charCodeAt(at)]!;
     if ((kind & events) === 0) continue;
+    let found: UnstoppedEnd | undefined;
     if ((kind & QUOTE) !== 0) enclosures.quoteAt(at);
-    else if (at >= start && (kind & STOP) !== 0 && isStop(text, rules, at)) {
-      const candidate = candidateAt(text, rules, start, at, enclosures);
-      if (candidate.next >= length) break;
-      if (ends(candidate)) {
-        ranges.push({ start, end: candidate.end });
-        start = candidate.next;
+    else if ((kind & STOP) !== 0) {
+      if (at < start || !isStop(text, rules, at)) continue;
+      const item = endAtListItem(text, start, at);
+      if (item !== undefined) {
+        ranges.push({ start, end: item.end });
+        start = item.next;
       }
+      informal ||= (CHARACTER[text.charCodeAt(start)]! & LOWER) !== 0;
+      const candidate = candidateAt(text, rules, start, at, enclosures, informal);
+      if (candidate.next >= length) break;
+      if (ends(candidate)) found = candidate;
       at = candidate.after - 1;
-    } else {
-      const found = unstopped(kind, at);
-      if ((kind & (OPENER | CLOSER)) !== 0) enclosures.bracketAt(at);
-      if (found === undefined) continue;
-      ranges.push({ start, end: found.end });
-      start = found.next;
+    } else if ((kind & (OPENER | CLOSER)) !== 0) {
+      if ((kind & CLOSER) !== 0) {
+        found = endAtListItem(text, start, at) ?? endAtSmile(text, start, at, enclosures.bracket);
+      }
+      enclosures.bracketAt(at);
+    } else if ((kind & UPPER) !== 0) found = endAtStarter(text, rules, start, at, enclosures);
+    else {
+      const line = (kind & RULER) !== 0 ? endAtRuler(text, start, at) : endAtPicture(text, start, at);
+      at = line.resume - 1;
+      found = line.found;
     }
+    if (found === undefined || found.end <= start || found.next >= length) continue;
+    ranges.push({ start, end: found.end });
+    start = found.next;
   }
   if (start < length) ranges.push({ start, end: length });
   return ranges;
-
-  function unstopped(kind: number, at: number): UnstoppedEnd | undefined {
-    if (at < start) return undefined;
-    if ((kind & UPPER) !== 0) return endAtStarter(text, rules, start, at, enclosures);
-    if ((kind & CLOSER) !== 0) return endAtSmile(text, start, at, enclosures.bracket);
-    return (kind & (PICTURE | PAIRED)) === 0 ? undefined : endAtPicture(text, start, at);
-  }
 }
+
+const EVENTS = STOP | QUOTE | OPENER | CLOSER | PICTURE | PAIRED | RULER;
 
 function ends(candidate: Candidate): boolean {
   for (const rule of RULES) {
@@ -59,8 +80,6 @@ function ends(candidate: Candidate): boolean {
   }
   return true;
 }
-
-const EVENTS = STOP | QUOTE | OPENER | CLOSER | PICTURE | PAIRED;
 
 function trimmedLength(text: string): number {
   let length = text.length;

@@ -3,6 +3,8 @@ import type { Range } from './text.js';
 
 /** Longest word that is looked at, in code units. */
 const REACH = 32;
+/** Widest gap between two words that belong together. */
+const GAP = 4;
 
 /**
  * The word that ends at `end`: letters, marks and digits with the stops, hyphens, apostrophes and slashes
@@ -18,8 +20,9 @@ export function wordBefore(text: string, end: number, from: number): Range {
 
 /** The word before `end` when only white space and stops stand between, with `end` behind its letters. */
 export function previousWord(text: string, end: number, from: number): Range {
+  const limit = Math.max(from, end - GAP);
   let at = end;
-  while (at > from && (CHARACTER[text.charCodeAt(at - 1)]! & SPACE) !== 0) at--;
+  while (at > limit && (CHARACTER[text.charCodeAt(at - 1)]! & SPACE) !== 0) at--;
   return wordBefore(text, at, from);
 }
 

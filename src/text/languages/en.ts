@@ -13,6 +13,9 @@ export const en: LanguageLeaf = {
     inc ltd co corp cos plc llc bldg jr sr esq ave blvd rd st dr hwy ed eds u.s u.k u.n u.s.a e.u d.c l.a n.y b.c a.d a.m p.m am pm
     ph.d m.d b.a m.a b.s m.s j.d d.d.s m.b.a r.n n.j s.f g.m j.p dept calif mass conn fla ill pa va md tex wash ariz colo okla tenn ala
     ore minn mich wis kan ky mo neb nev`,
+  smallStarters: `
+    i im i'm i’m you you're he she they they're we we're it it's its this these there there's what what's where who why how
+    please thanks thank lol ok maybe dont don't`,
   starters: `
     the a an he she it they we i you this that these those there here his her its their our my your in on at by to for from with
     of and but or so if when while after before since because although though as until unless once who what where why how which

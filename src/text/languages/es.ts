@@ -2,7 +2,7 @@ import type { LanguageLeaf } from './language.js';
 
 export const es: LanguageLeaf = {
   never: `
-    sr sra srta sres sras dr dra dres d dña don lic licda ing arq prof profa gral cnel cap tte sgto alm mons fr sto sta rvdo excmo excma
+    sr sra srta sres sras dr dra dres d dña don lic licda ing arq prof profa gral cnel cap tte sgto alm mons fr sto sta rvdo excmo excma ee párr párrf ext cra lun mar mié jue vie sáb dom
     av avda c/ pza urb edif dpto depto esq cta p.ej ej v.gr vs cf cfr i.e e.g ud uds vd vds
     ene feb mar abr jun jul ago sept set oct nov dic tel tfno fax ed trad coord comp`,
   beforeNumber: 'art arts pág págs p pp núm nº n vol t cap fig no',

@@ -3,7 +3,7 @@ import type { LanguageLeaf } from './language.js';
 export const fr: LanguageLeaf = {
   weakStops: ';',
   never: `
-    m mm mr mgr me dr pr st ste sts gén col cap lt sgt ing
+    m mm mr mme mmes mlle mgr me dr pr st ste sts gén col cap lt sgt ing
     av bd boul pl fg éd ed coll trad dir réd rééd cf p.ex ex env hab tél fax apr j.-c av.j.-c c.-à-d c.à.d i.e
     janv févr avr juil sept oct nov déc lun mar mer jeu ven sam dim adj adv lat gr angl all ital esp syn ant`,
   beforeNumber: 'p pp vol t art chap fig n no nos § al ch par r',

@@ -8,6 +8,8 @@
 export interface LanguageLeaf {
   /** Titles and the like, which stand before what they belong to: a sentence never ends after them. */
   readonly never?: string;
+  /** Ends of compounds that count as `never` too (Hauptstr.). */
+  readonly neverEndings?: string;
   /** Never end before a number (No. 5, с. 12); otherwise they are words like any other. */
   readonly beforeNumber?: string;
   /** Stand at the end of an enumeration or a name: end a sentence before any capital. */
@@ -18,16 +20,22 @@ export interface LanguageLeaf {
   readonly units?: string;
   /** Words that open sentences far more often than they are capitalised inside one. */
   readonly starters?: string;
+  /** Words that, after a stop, open a sentence even in small letters, as in chats ("no way. i know"). */
+  readonly smallStarters?: string;
   /** Starters so sure that, capitalised after a word without any stop, they show that a stop was left out. */
   readonly bareStarters?: string;
   /** A number with a stop is an ordinal, also before a capital (der 3. Oktober). */
   readonly ordinals?: boolean;
   /** Written without spaces: ! and ? need none after them. */
   readonly spaceless?: boolean;
+  /** The number of a list item is a sentence of its own, as the language's treebanks have it. */
+  readonly listNumbersApart?: boolean;
   /** Marks that end a sentence besides those of every script: `;` in Greek, `:` in Armenian. */
   readonly stops?: string;
   /** Marks that end a sentence only before one of `starters`: `;` between the items of a list. */
   readonly weakStops?: string;
   /** Words that go on with the sentence after a closed quotation, in scripts without case (」と). */
   readonly afterQuotation?: string;
+  /** Words that never open a sentence, so that a stop before them is part of a name (モーニング娘。の). */
+  readonly afterStop?: string;
 }

@@ -6,17 +6,21 @@ import { LANGUAGES } from './languages.js';
 export interface LanguageRules {
   readonly tag: string;
   readonly never: ReadonlySet<string>;
+  readonly neverEndings: readonly string[];
   readonly beforeNumber: ReadonlySet<string>;
   readonly closing: ReadonlySet<string>;
   readonly doubtful: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
+  readonly smallStarters: ReadonlySet<string>;
   readonly bareStarters: ReadonlySet<string>;
   readonly ordinals: boolean;
   readonly spaceless: boolean;
+  readonly listNumbersApart: boolean;
   readonly stops: string;
   readonly weakStops: string;
   readonly afterQuotation: readonly string[];
+  readonly afterStop: readonly string[];
 }
 
 const ready = new Map<string, LanguageRules>();
@@ -37,17 +41,21 @@ function prepare(tag: string, leaf: LanguageLeaf): LanguageRules {
   return {
     tag,
     never: new Set(list(leaf.never)),
+    neverEndings: list(leaf.neverEndings),
     beforeNumber: new Set(list(leaf.beforeNumber)),
     closing: new Set(list(leaf.closing)),
     doubtful: new Set(list(leaf.doubtful)),
     units: new Set(list(leaf.units)),
     starters: new Set([...list(leaf.starters), ...list(leaf.bareStarters)]),
+    smallStarters: new Set(list(leaf.smallStarters)),
     bareStarters: new Set(list(leaf.bareStarters)),
     ordinals: leaf.ordinals ?? false,
     spaceless: leaf.spaceless ?? false,
+    listNumbersApart: leaf.listNumbersApart ?? false,
     stops: (leaf.stops ?? '') + (leaf.weakStops ?? ''),
     weakStops: leaf.weakStops ?? '',
     afterQuotation: list(leaf.afterQuotation),
+    afterStop: list(leaf.afterStop),
   };
 }
 

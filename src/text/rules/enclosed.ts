@@ -1,4 +1,4 @@
-import { CHARACTER, CLOSER, QUOTE } from '../character.js';
+import { CHARACTER, CLOSER, LOWER, SPACE } from '../character.js';
 import type { Rule } from './rule.js';
 
 /** Longest bracketed remark and longest quotation, in code units, that are kept in one piece. */
@@ -7,43 +7,43 @@ const QUOTATION = 50;
 /** Quotations in corner brackets stay inside the sentence that quotes them. */
 const CORNERS = 200;
 
-/** Inside short brackets and short quotations ("Who's there?", Yahoo!) no sentence ends. */
+/**
+ * Inside short brackets and short quotations ("Who's there?", Yahoo!) no sentence ends. A quotation behind a
+ * colon is speech, in sentences of its own, unless the sentence goes on behind it.
+ */
 export const enclosed: Rule = ({ text, after, end, quote, bracket }) => {
   if (bracket >= 0) {
     const reach = bracket + (CORNER.includes(text.charAt(bracket)) ? CORNERS : BRACKETS);
-    if (closesWithin(text, after, end, reach, CLOSER, '')) return 'goes on';
+    if (closerWithin(text, after, reach, isCloser) >= end) return 'goes on';
   }
-  if (
-    quote >= 0 &&
-    !introduced(text, quote) &&
-    closesWithin(text, after, end, quote + QUOTATION, QUOTE, '»”“"›')
-  )
-    return 'goes on';
-  return undefined;
+  if (quote < 0) return undefined;
+  const closer = closerWithin(text, after, quote + QUOTATION, isClosingQuote);
+  if (closer < end) return undefined;
+  return isSpeech(text, quote) && !goesOn(text, closer + 1) ? undefined : 'goes on';
 };
-
-/** A colon before the quotation tells that somebody speaks, in sentences. */
-function introduced(text: string, quote: number): boolean {
-  return text.charAt(quote - 1) === ':' || text.startsWith(': ', quote - 2);
-}
 
 const CORNER = '「『';
 
-/** Whether the next closing mark after the stop lies within reach and is not one that closes right here. */
-function closesWithin(
-  text: string,
-  after: number,
-  end: number,
-  reach: number,
-  kind: number,
-  marks: string,
-): boolean {
+/** Offset of the next closing mark from `from` up to `reach`, or -1. */
+function closerWithin(text: string, from: number, reach: number, closes: (code: number) => boolean): number {
   const last = Math.min(reach, text.length - 1);
-  for (let at = after; at <= last; at++) {
-    const code = text.charCodeAt(at);
-    if ((CHARACTER[code]! & kind) === 0) continue;
-    if (marks !== '' && !marks.includes(text.charAt(at))) continue;
-    return at >= end;
-  }
-  return false;
+  for (let at = from; at <= last; at++) if (closes(text.charCodeAt(at))) return at;
+  return -1;
+}
+
+function isCloser(code: number): boolean {
+  return (CHARACTER[code]! & CLOSER) !== 0;
+}
+
+function isClosingQuote(code: number): boolean {
+  return code === 0xbb || code === 0x201d || code === 0x201c || code === 0x22 || code === 0x203a;
+}
+
+function isSpeech(text: string, quote: number): boolean {
+  return text.charAt(quote - 1) === ':' || text.startsWith(': ', quote - 2);
+}
+
+function goesOn(text: string, at: number): boolean {
+  const next = (CHARACTER[text.charCodeAt(at)]! & SPACE) !== 0 ? at + 1 : at;
+  return next < text.length && (CHARACTER[text.charCodeAt(next)]! & LOWER) !== 0;
 }

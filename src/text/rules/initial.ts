@@ -1,3 +1,4 @@
+import { CHARACTER, UPPER } from '../character.js';
 import { previousWord, wordBefore } from '../word-before.js';
 import type { Rule } from './rule.js';
 import { startsLikely, startsUpper } from './starts.js';
@@ -7,14 +8,14 @@ export const initial: Rule = (candidate) => {
   const { text, rules, start, at } = candidate;
   const range = wordBefore(text, at, start);
   const word = text.slice(range.start, range.end);
-  if (!INITIAL.test(word)) return undefined;
-  if (rules.tag === 'en' && word === 'I') return 'ends';
-  if (rules.doubtful.has(word.toLowerCase())) return undefined;
-  if (!startsUpper(candidate)) return undefined;
-  if (!startsLikely(candidate)) return 'goes on';
+  if (!INITIAL.test(word) || !startsUpper(candidate)) return undefined;
   const previous = previousWord(text, range.start, start);
-  return /\.$/.test(text.slice(previous.start, previous.end)) ? 'goes on' : 'ends';
+  const named = (CHARACTER[text.charCodeAt(previous.start)]! & UPPER) !== 0 && previous.end > previous.start;
+  if (rules.tag === 'en' && word === 'I' && !named) return 'ends';
+  if (rules.doubtful.has(word.toLowerCase())) return undefined;
+  if (!startsLikely(candidate)) return 'goes on';
+  return text.charAt(previous.end - 1) === '.' ? 'goes on' : 'ends';
 };
 
 /** A, Ж, also Дж, Th, and several at once: В.О, J.-P */
-const INITIAL = /^(?:\p{Lu}[.-]{1,2}){0,3}\p{Lu}$|^(?:Дж|Дз|Th|Ch|Ph|Yu|Ya|Ju|Ja|Le|St|Chr|Дм|Вл|Ал)$/u;
+const INITIAL = /^(?:\p{Lu}[.-]{1,2}){0,3}\p{Lu}$|^(?:Дж|Дз|Th|Ch|Ph|Yu|Ya|Ju|Ja|Le|Chr|Дм|Вл|Ал)$/u;

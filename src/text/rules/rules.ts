@@ -13,8 +13,9 @@ import { weakStop } from './weak-stop.js';
 
 /**
  * The shelf; the first verdict counts. First what needs no reading of words: marks that cannot end anything,
- * places without a space, quotations and brackets, dashes, small letters. Then all stops but the single full
- * stop are done with, and the rest asks what the full stop belongs to: number, initial or abbreviation.
+ * places without a space, quotations and brackets, dashes, small letters. Then list numbers, which may be
+ * closed by a bracket; then all stops but the single full stop are done with, and the rest asks what the
+ * full stop belongs to: initial or abbreviation.
  */
 export const RULES: readonly Rule[] = [
   empty,
@@ -24,8 +25,8 @@ export const RULES: readonly Rule[] = [
   dash,
   smallLetter,
   weakStop,
-  strongStop,
   numbered,
+  strongStop,
   initial,
   abbreviation,
 ];

@@ -1,25 +1,25 @@
 import type { Candidate } from '../candidate.js';
-import { CHARACTER, LOWER, UPPER } from '../character.js';
+import { CHARACTER, LOWER } from '../character.js';
 import { wordBefore } from '../word-before.js';
 import type { Rule } from './rule.js';
 
 /**
- * Before a small letter a sentence goes on. Names that only begin small (iPhone, mTOR) and handles count as
- * capitals. Who opened the sentence with a small letter writes so throughout: there a stop after a word of
- * some length does end it.
+ * Before a small letter a sentence goes on. Names that only begin small (iPhone, mTOR), addresses and handles
+ * count as capitals. Who opened a sentence with a small letter writes so throughout: there a stop after a
+ * word of some length does end it, as it does before words that only open sentences.
  */
 export const smallLetter: Rule = (candidate) => {
-  const { text, start, opening } = candidate;
-  if (!isKind(text, opening, LOWER) || '@#'.includes(text.charAt(opening - 1))) return undefined;
-  if (
-    isKind(text, opening + 1, UPPER) ||
-    (isKind(text, opening + 1, LOWER) && isKind(text, opening + 2, UPPER))
-  ) {
-    return undefined;
-  }
-  return isKind(text, start, LOWER) && endsWord(candidate) ? undefined : 'goes on';
+  const { text, opening, informal } = candidate;
+  if (!isLower(text, opening) || '@#'.includes(text.charAt(opening - 1))) return undefined;
+  const ahead = text.slice(opening, opening + 4);
+  if (DUTCH.test(text.slice(opening - 1, opening + 4))) return undefined;
+  if (CAMEL.test(ahead) || ahead === 'http' || ahead === 'www.') return undefined;
+  return (informal || opensSmall(candidate)) && endsWord(candidate) ? undefined : 'goes on';
 };
 
+/** 's Avonds, 't Kan, 'n Man: in Dutch the second word bears the capital. */
+const DUTCH = /^['’][stn] \p{Lu}/u;
+const CAMEL = /^[a-z]{1,2}[A-Z]/;
 const MIN_WORD = 3;
 
 /** Whether the stop, no ellipsis and no part of a quotation, follows a word too long for most abbreviations. */
@@ -30,6 +30,13 @@ function endsWord({ text, start, at, after, closed }: Candidate): boolean {
   return end - from >= MIN_WORD && !text.slice(from, end).includes('.');
 }
 
-function isKind(text: string, at: number, kinds: number): boolean {
-  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & kinds) !== 0;
+function opensSmall({ text, rules, opening }: Candidate): boolean {
+  if (rules.smallStarters.size === 0) return false;
+  let end = opening;
+  while (end - opening < 8 && (isLower(text, end) || "'’".includes(text.charAt(end)))) end++;
+  return rules.smallStarters.has(text.slice(opening, end));
+}
+
+function isLower(text: string, at: number): boolean {
+  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & LOWER) !== 0;
 }

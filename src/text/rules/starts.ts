@@ -19,7 +19,7 @@ export function nextWord({ text, opening }: Candidate): string {
 export function startsLikely(candidate: Candidate): boolean {
   const word = nextWord(candidate);
   if (!candidate.rules.starters.has(word)) return false;
-  return candidate.text.charAt(candidate.opening + word.length) !== '.';
+  return candidate.text.charAt(candidate.opening + word.length) !== '.' || word.length > 1;
 }
 
 export function startsUpper({ text, opening }: Candidate): boolean {

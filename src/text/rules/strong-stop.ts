@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.js';
-import { CHARACTER, CLOSER, WIDE_STOP } from '../character.js';
+import { CHARACTER, CLOSER } from '../character.js';
 import type { Rule } from './rule.js';
 
 /** Every run but a single full stop ends a sentence, and so does a full stop inside a closed quotation. */
@@ -10,15 +10,9 @@ export const strongStop: Rule = (candidate) => {
 };
 
 /** In scripts without case a particle after the closing mark shows that the quoting sentence goes on (」と). */
-function quotesOn({ text, rules, after, end, next }: Candidate): boolean {
-  if (rules.afterQuotation.length === 0) return false;
+function quotesOn({ text, rules, end, next }: Candidate): boolean {
   const closed =
     (CHARACTER[text.charCodeAt(end - 1)]! & CLOSER) !== 0 || '”’"'.includes(text.charAt(end - 1));
-  if (!closed)
-    return (
-      (CHARACTER[text.charCodeAt(after - 1)]! & WIDE_STOP) !== 0 &&
-      rules.tag === 'ja' &&
-      text.startsWith('と', next)
-    );
-  return rules.afterQuotation.some((particle) => text.startsWith(particle, next));
+  const particles = closed ? rules.afterQuotation : rules.afterStop;
+  return particles.some((particle) => text.startsWith(particle, next));
 }
