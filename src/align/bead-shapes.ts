@@ -32,3 +32,6 @@ export const BEAD_SHAPES: readonly BeadShape[] = [
   { source: 3, target: 4, prior: 0.0003 },
   { source: 4, target: 4, prior: 0.0001 },
 ];
+
+/** Enough to see roughly where a path runs. */
+export const FEW_SHAPES = BEAD_SHAPES.slice(0, 5);

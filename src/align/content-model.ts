@@ -1,29 +1,46 @@
 import type { LinkTable } from './link-table.js';
-import type { TokenizedSide } from './read-tokens.js';
+import type { Tokens, Vocabulary } from './read-tokens.js';
 
 /** The tokens of both sides and what is known of their links: all that content signals are computed from. */
 export interface ContentModel {
-  readonly source: TokenizedSide;
-  readonly target: TokenizedSide;
+  readonly source: Tokens;
+  readonly target: Tokens;
   readonly links: LinkTable;
-  /** One over the chance of each token: total tokens / its count, as seen in this text. */
+  /** For each source sentence the fold of `links` that it is read with. */
+  readonly folds: Uint8Array;
+  /** One over the chance of each token: all tokens of its side over its count. */
   readonly sourceRarity: Float64Array;
   readonly targetRarity: Float64Array;
-  /** For each sentence, the linked mass of its tokens added up. */
-  readonly sourceMass: Float64Array;
-  readonly targetMass: Float64Array;
+  /** For each fold and each sentence, the linked mass of its tokens added up; empty for a fold that is not used. */
+  readonly sourceMass: readonly Float64Array[];
+  readonly targetMass: readonly Float64Array[];
 }
 
-export function contentModel(source: TokenizedSide, target: TokenizedSide, links: LinkTable): ContentModel {
+export function contentModel(
+  source: Tokens,
+  target: Tokens,
+  links: LinkTable,
+  folds: Uint8Array,
+  sourceRarity: Float64Array,
+  targetRarity: Float64Array,
+): ContentModel {
+  const used = new Set(folds);
+  const masses = (side: Tokens, of: 'sourceMass' | 'targetMass') =>
+    links.folds.map((fold, index) => (used.has(index) ? massOf(side, fold[of]) : new Float64Array(0)));
   return {
     source,
     target,
     links,
-    sourceRarity: rarity(source),
-    targetRarity: rarity(target),
-    sourceMass: massOf(source, links.sourceMass),
-    targetMass: massOf(target, links.targetMass),
+    folds,
+    sourceRarity,
+    targetRarity,
+    sourceMass: masses(source, 'sourceMass'),
+    targetMass: masses(target, 'targetMass'),
   };
+}
+
+export function rarityOf(vocabulary: Vocabulary): Float64Array {
+  return Float64Array.from(vocabulary.counts, (count) => vocabulary.total / count);
 }
 
 /** Weight of the empty word, in tokens: what stands on one side only. */
@@ -51,11 +68,7 @@ export function tokenEvidence(linked: number, share: number): number {
   return Math.min(MOST, Math.log(linked + share));
 }
 
-function rarity(side: TokenizedSide): Float64Array {
-  return Float64Array.from(side.counts, (count) => side.ids.length / Math.max(1, count));
-}
-
-function massOf(side: TokenizedSide, mass: Float32Array): Float64Array {
+function massOf(side: Tokens, mass: Float32Array): Float64Array {
   const sums = new Float64Array(side.lengths.length);
   for (let s = 0; s < sums.length; s++) {
     for (let at = side.start[s]!; at < side.start[s + 1]!; at++) sums[s]! += mass[side.ids[at]!]!;

@@ -19,7 +19,7 @@ export class ContentRows {
     private readonly model: ContentModel,
     private readonly corridor: Corridor,
   ) {
-    this.heads = new Int32Array(model.target.keys.length).fill(-1);
+    this.heads = new Int32Array(model.targetRarity.length).fill(-1);
   }
 
   /** Moves to the next row: beads that end after one more source sentence. */
@@ -46,6 +46,7 @@ export class ContentRows {
 
   private readSentence(x: number, from: number, to: number): SentenceRow {
     const { source, target, links } = this.model;
+    const probabilities = links.folds[this.model.folds[x]!]!;
     const begin = source.start[x]!;
     const size = source.start[x + 1]! - begin;
     const next: number[] = [];
@@ -68,8 +69,8 @@ export class ContentRows {
       const base = (y - from) * size;
       for (let q = target.start[y]!; q < target.start[y + 1]!; q++) {
         for (let entry = this.heads[target.ids[q]!]!; entry >= 0; entry = next[entry]!) {
-          forward[q - firstToken]! += links.forward[link[entry]!]!;
-          backward[base + place[entry]!]! += links.backward[link[entry]!]!;
+          forward[q - firstToken]! += probabilities.forward[link[entry]!]!;
+          backward[base + place[entry]!]! += probabilities.backward[link[entry]!]!;
         }
       }
     }
@@ -79,7 +80,8 @@ export class ContentRows {
 
   /** Evidence of sentence x given the n target sentences that end at each column. */
   private sourceTerms(x: number, from: number, to: number, backward: Float32Array): Float64Array[] {
-    const { source, target, sourceRarity, targetMass } = this.model;
+    const { source, target, sourceRarity } = this.model;
+    const targetMass = this.model.targetMass[this.model.folds[x]!]!;
     const begin = source.start[x]!;
     const size = source.start[x + 1]! - begin;
     const given = Array.from({ length: LARGEST_SIDE }, () => new Float64Array(to - from + 1));
@@ -110,7 +112,7 @@ export class ContentRows {
 
   /** Evidence of each target sentence given the m source sentences before the row, as running sums. */
   private readBlocks(from: number, to: number): void {
-    const { source, target, targetRarity, sourceMass } = this.model;
+    const { source, target, targetRarity, sourceMass, folds } = this.model;
     this.first = from;
     const firstToken = target.start[from]!;
     const sums = new Float64Array(target.start[to]! - firstToken);
@@ -119,7 +121,7 @@ export class ContentRows {
       const x = this.row - m;
       const ring = this.rings[this.rings.length - m]!;
       const shift = target.start[ring.from]!;
-      mass += sourceMass[x]!;
+      mass += sourceMass[folds[x]!]![x]!;
       const tokens = source.start[this.row]! - source.start[x]!;
       const share = chanceShare(tokens, mass);
       const scale = linkShare(tokens);

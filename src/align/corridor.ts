@@ -40,3 +40,36 @@ export function closed(low: Int32Array, high: Int32Array, columns: number): Corr
   for (let i = 0; i <= rows; i++) offset[i + 1] = offset[i]! + high[i]! - low[i]! + 1;
   return { rows, columns, low, high, offset };
 }
+
+/** Texts up to this many cells are searched whole. */
+const SMALL = 100_000;
+
+/** Where to look when nothing is known but the number of sentences. */
+export function firstCorridor(source: Float64Array, target: Float64Array): Corridor {
+  const rows = source.length;
+  const columns = target.length;
+  if (rows * columns <= SMALL) return wholeCorridor(rows, columns);
+  const line = Float64Array.from({ length: rows + 1 }, (_, i) => (i * columns) / rows);
+  return corridorRound(line, columns, Math.max(100, columns / rows, (2 * SMALL) / rows));
+}
+
+/** A cell with less than this probability is not worth a look. */
+const LEAST_PROBABILITY = 1e-4;
+
+/** The cells that hold any probability worth a look, with a margin of four sentences. */
+export function narrowed(corridor: Corridor, cells: Float32Array): Corridor {
+  const { rows, columns, offset } = corridor;
+  const low = new Int32Array(rows + 1).fill(columns);
+  const high = new Int32Array(rows + 1);
+  for (let i = 0; i <= rows; i++) {
+    for (let cell = offset[i]!; cell < offset[i + 1]!; cell++) {
+      if (cells[cell]! < LEAST_PROBABILITY) continue;
+      const j = cell - offset[i]! + corridor.low[i]!;
+      for (let near = Math.max(0, i - 2); near <= Math.min(rows, i + 2); near++) {
+        low[near] = Math.min(low[near]!, Math.max(0, j - 4));
+        high[near] = Math.max(high[near]!, Math.min(columns, j + 4));
+      }
+    }
+  }
+  return closed(low, high, columns);
+}

@@ -38,7 +38,9 @@ export function explainBead(model: BeadModel, step: Step, shapes: readonly BeadS
 }
 
 function contentSignals(model: BeadModel, i: number, j: number, m: number, n: number): Signal[] {
-  const { source, target, links, sourceRarity, targetRarity, sourceMass, targetMass } = model.content;
+  const { source, target, links, sourceRarity, targetRarity } = model.content;
+  const fold = model.content.folds[i - m]!;
+  const probabilities = links.folds[fold]!;
   const s = source.ids.subarray(source.start[i - m]!, source.start[i]!);
   const t = target.ids.subarray(target.start[j - n]!, target.start[j]!);
   const inTarget = new Map<number, number[]>();
@@ -52,11 +54,11 @@ function contentSignals(model: BeadModel, i: number, j: number, m: number, n: nu
     for (let at = links.start[id]!; at < links.start[id + 1]!; at++) {
       const kind = links.kinds[at]!;
       for (const q of inTarget.get(links.target[at]!) ?? []) {
-        forward[q]![kind]! += links.forward[at]!;
-        backward[p]![kind]! += links.backward[at]!;
+        forward[q]![kind]! += probabilities.forward[at]!;
+        backward[p]![kind]! += probabilities.backward[at]!;
         examples
           .get(LINK_KINDS[kind]!)!
-          .add(pairOf(source.surfaces[id]!, target.surfaces[links.target[at]!]!));
+          .add(pairOf(model.surfaces.source[id]!, model.surfaces.target[links.target[at]!]!));
       }
     }
   });
@@ -68,8 +70,8 @@ function contentSignals(model: BeadModel, i: number, j: number, m: number, n: nu
     const strongest = total === 0 ? silent : linked.indexOf(Math.max(...linked));
     values[strongest]! += 0.5 * tokenEvidence(total * linkShare(tokens) * rarity, share);
   };
-  const massS = sum(sourceMass, i - m, i);
-  const massT = sum(targetMass, j - n, j);
+  const massS = sum(model.content.sourceMass[fold]!, i - m, i);
+  const massT = sum(model.content.targetMass[fold]!, j - n, j);
   for (let q = 0; q < t.length; q++) add(forward[q]!, targetRarity[t[q]!]!, s.length, massS);
   for (let p = 0; p < s.length; p++) add(backward[p]!, sourceRarity[s[p]!]!, t.length, massT);
   return LINK_KINDS.flatMap((kind, k) => {

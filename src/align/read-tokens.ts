@@ -1,16 +1,49 @@
 import { words } from '../text/words.js';
 
-/** The tokens of one side: an identifier for each token of each sentence, and what the identifiers stand for. */
-export interface TokenizedSide {
+/** What token identifiers stand for: each is a place in these lists. Shared by all texts of one side. */
+export class Vocabulary {
+  /** See `tokenKey`. */
+  readonly keys: string[] = [];
+  /** The first surface that was met under the key. */
+  readonly surfaces: string[] = [];
+  /** How often it was met. */
+  readonly counts: number[] = [];
+  private readonly ids = new Map<string, number>();
+
+  get size(): number {
+    return this.keys.length;
+  }
+
+  /** How many tokens were met in all. */
+  total = 0;
+
+  idOf(key: string): number | undefined {
+    return this.ids.get(key);
+  }
+
+  meet(surface: string): number {
+    const key = tokenKey(surface);
+    let id = this.ids.get(key);
+    if (id === undefined) {
+      id = this.keys.length;
+      this.ids.set(key, id);
+      this.keys.push(key);
+      this.surfaces.push(surface);
+      this.counts.push(0);
+    }
+    this.counts[id]!++;
+    this.total++;
+    return id;
+  }
+}
+
+/** The tokens of one text as identifiers of its side's vocabulary. */
+export interface Tokens {
   /** `ids[start[s]] … ids[start[s + 1] - 1]` are the tokens of sentence s. */
   readonly start: Int32Array;
   readonly ids: Int32Array;
   /** Length of each sentence in UTF-16 code units. */
   readonly lengths: Float64Array;
-  /** For each identifier its key, its commonest-first surface and how often it occurs. */
-  readonly keys: readonly string[];
-  readonly surfaces: readonly string[];
-  readonly counts: Int32Array;
 }
 
 /** A sentence longer than this many tokens is read at its two ends only: its content is then known well enough. */
@@ -19,32 +52,16 @@ const LONGEST = 600;
 const LONGEST_TEXT = 20_000;
 
 /** Cuts sentences into tokens: words under a key that joins inflected forms, whole numbers, telling punctuation. */
-export function readTokens(sentences: readonly string[], language: string): TokenizedSide {
-  const idOf = new Map<string, number>();
-  const keys: string[] = [];
-  const surfaces: string[] = [];
-  const counts: number[] = [];
+export function readTokens(sentences: readonly string[], language: string, vocabulary: Vocabulary): Tokens {
   const ids: number[] = [];
   const start = new Int32Array(sentences.length + 1);
   const lengths = new Float64Array(sentences.length);
   sentences.forEach((sentence, index) => {
     lengths[index] = sentence.length;
-    for (const surface of surfacesOf(sentence, language)) {
-      const key = tokenKey(surface);
-      let id = idOf.get(key);
-      if (id === undefined) {
-        id = keys.length;
-        idOf.set(key, id);
-        keys.push(key);
-        surfaces.push(surface);
-        counts.push(0);
-      }
-      counts[id] = counts[id]! + 1;
-      ids.push(id);
-    }
+    for (const surface of surfacesOf(sentence, language)) ids.push(vocabulary.meet(surface));
     start[index + 1] = ids.length;
   });
-  return { start, ids: Int32Array.from(ids), lengths, keys, surfaces, counts: Int32Array.from(counts) };
+  return { start, ids: Int32Array.from(ids), lengths };
 }
 
 /** Letters that are kept of a word: enough to tell stems apart, few enough to join their endings. */

@@ -12,6 +12,8 @@ export interface BeadModel {
   readonly position: PositionModel;
   /** Log prior of each shape. */
   readonly priors: Float64Array;
+  /** What token identifiers stand for, to explain beads. */
+  readonly surfaces: { readonly source: readonly string[]; readonly target: readonly string[] };
   /** Beads that may not be: those that leap over a fixed corner. Left out where nothing is fixed. */
   readonly forbidden?: (i: number, j: number, m: number, n: number) => boolean;
 }

@@ -1,4 +1,4 @@
-import { IDEOGRAPHIC, type TokenizedSide } from '../read-tokens.js';
+import { IDEOGRAPHIC, type Vocabulary } from '../read-tokens.js';
 import { KANA, skeleton } from '../skeleton.js';
 import type { WordLink } from '../word-link.js';
 
@@ -8,9 +8,9 @@ import type { WordLink } from '../word-link.js';
  * share of a common beginning. Words are compared only within buckets of one first sound.
  */
 export function cognateLinks(
-  source: TokenizedSide,
-  target: TokenizedSide,
-  languages: readonly [string, string],
+  source: Vocabulary,
+  target: Vocabulary,
+  languages: readonly [source: string, target: string],
 ): WordLink[] {
   const links: WordLink[] = [];
   const left = entriesOf(source, languages[0]);
@@ -40,7 +40,7 @@ interface Entry {
   readonly places: Int32Array;
 }
 
-function entriesOf(side: TokenizedSide, language: string): Entry[] {
+function entriesOf(side: Vocabulary, language: string): Entry[] {
   const entries: Entry[] = [];
   side.surfaces.forEach((surface, id) => {
     const kana = KANA.test(surface);
@@ -56,10 +56,9 @@ function entriesOf(side: TokenizedSide, language: string): Entry[] {
 
 const LETTER_FIRST = /^\p{L}/u;
 
-function linkIdentical(source: TokenizedSide, target: TokenizedSide, links: WordLink[]): void {
-  const targetOf = new Map(target.keys.map((key, id) => [key, id]));
+function linkIdentical(source: Vocabulary, target: Vocabulary, links: WordLink[]): void {
   source.keys.forEach((key, id) => {
-    const other = targetOf.get(key);
+    const other = target.idOf(key);
     if (other === undefined || !LETTER_FIRST.test(key)) return;
     if (key.length >= 2 || IDEOGRAPHIC.test(key))
       links.push({ source: id, target: other, strength: 1, kind: 'cognates' });

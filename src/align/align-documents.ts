@@ -1,0 +1,187 @@
+import { aborted } from './aborted.js';
+import type { AlignOptions, AlignText, Bead, BeadRange } from './alignment.js';
+import { BEAD_SHAPES, FEW_SHAPES } from './bead-shapes.js';
+import { contentModel, rarityOf } from './content-model.js';
+import { type Corridor, firstCorridor, narrowed } from './corridor.js';
+import { explainBead } from './explain-bead.js';
+import { findPath, type Step } from './find-path.js';
+import { type Corner, cornersOf, leapDetector, throughCorners } from './fixed-corners.js';
+import { FOLDS, foldsOf } from './folds.js';
+import { candidateLinks } from './lexicon/candidate-links.js';
+import { learnLinks } from './lexicon/learn-links.js';
+import { tokenPairs } from './lexicon/token-pairs.js';
+import type { LinkTable } from './link-table.js';
+import { type PathPosteriors, pathPosteriors } from './path-posteriors.js';
+import { priorLinks } from './prior-links.js';
+import { readTokens, type Tokens, Vocabulary } from './read-tokens.js';
+import { type BeadModel, scoreBeads } from './score-beads.js';
+import { logPriors, type Shared, shareStatistics } from './shared-statistics.js';
+import { cognateLinks } from './signals/cognates.js';
+import { numberLinks } from './signals/numbers.js';
+import { positionModel } from './signals/position.js';
+
+/** Two texts that both have sentences, with beads that are kept, in order. */
+export interface DocumentPair {
+  readonly source: AlignText;
+  readonly target: AlignText;
+  readonly fixed: readonly BeadRange[];
+}
+
+/** One document on its way: where its path may run, and how it runs so far. */
+export interface Draft {
+  readonly pair: DocumentPair;
+  readonly source: Tokens;
+  readonly target: Tokens;
+  readonly corners: readonly Corner[];
+  corridor: Corridor;
+  steps: readonly Step[];
+  posteriors: PathPosteriors;
+  model: BeadModel;
+  folds: Uint8Array;
+}
+
+/** Times that links are learned from the beads and the beads found again. */
+const ROUNDS = 2;
+/** The first pass only says where to look; it must not be sure too early. */
+const ROUGH_TEMPER = 3;
+const TEMPER = 1.5;
+
+/** Aligns documents of one language pair together: each learns its links from all, never from itself. */
+export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOptions = {}): Bead[][] {
+  const sources = new Vocabulary();
+  const targets = new Vocabulary();
+  const read = pairs.map((pair) => ({
+    pair,
+    source: readTokens(pair.source.sentences, pair.source.language, sources),
+    target: readTokens(pair.target.sentences, pair.target.language, targets),
+    corners: cornersOf(pair.fixed),
+  }));
+  const languages = [languageOf(pairs, 'source'), languageOf(pairs, 'target')] as const;
+  const links = [...numberLinks(sources, targets), ...cognateLinks(sources, targets, languages)];
+  const prior = priorLinks(links, sources.size, targets.size);
+  const context: Context = {
+    rarity: { source: rarityOf(sources), target: rarityOf(targets) },
+    surfaces: { source: sources.surfaces, target: targets.surfaces },
+    everyRow(row) {
+      if (row % 256 === 0 && options.signal?.aborted) throw aborted();
+    },
+  };
+  options.onProgress?.(0.1);
+  let shared = shareStatistics(read);
+  const drafts = read.map((document) =>
+    roughDraft(
+      { ...document, folds: new Uint8Array(document.source.lengths.length) },
+      prior,
+      shared,
+      context,
+    ),
+  );
+  options.onProgress?.(0.3);
+  for (let round = 1; round <= ROUNDS; round++) {
+    drafts.forEach((draft, index) => {
+      draft.folds = foldsOf(draft, index, drafts.length);
+    });
+    const beads = tokenPairs(drafts);
+    const learned = learnLinks(beads, candidateLinks(beads, prior, targets.size), FOLDS, targets.size);
+    shared = shareStatistics(drafts);
+    for (const draft of drafts) redraft(draft, learned.table, shared, context);
+    options.onProgress?.(0.3 + (0.6 * round) / ROUNDS);
+  }
+  return drafts.map(finish);
+}
+
+interface Context {
+  readonly rarity: { readonly source: Float64Array; readonly target: Float64Array };
+  readonly surfaces: { readonly source: readonly string[]; readonly target: readonly string[] };
+  readonly everyRow: (row: number) => void;
+}
+
+function languageOf(pairs: readonly DocumentPair[], side: 'source' | 'target'): string {
+  return pairs.find((pair) => pair[side].language !== 'und')?.[side].language ?? 'und';
+}
+
+type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'corners' | 'folds'>;
+
+function modelOf(document: Read, links: LinkTable, shared: Shared, context: Context): BeadModel {
+  const { source, target, corners, pair } = document;
+  return {
+    content: contentModel(
+      source,
+      target,
+      links,
+      document.folds,
+      context.rarity.source,
+      context.rarity.target,
+    ),
+    length: shared.length,
+    position: positionModel(pair.source, pair.target),
+    priors: shared.priors,
+    surfaces: context.surfaces,
+    ...(corners.length > 0 ? { forbidden: leapDetector(corners) } : {}),
+  };
+}
+
+/** Looks over the whole with few shapes, then tries all shapes where the path may run. */
+function roughDraft(document: Read, links: LinkTable, shared: Shared, context: Context): Draft {
+  const model = modelOf(document, links, shared, context);
+  const wide = throughCorners(
+    firstCorridor(document.source.lengths, document.target.lengths),
+    document.corners,
+  );
+  const few: BeadModel = { ...model, priors: logPriors(FEW_SHAPES) };
+  const rough = pathPosteriors(
+    wide,
+    FEW_SHAPES,
+    scoreBeads(few, wide, FEW_SHAPES, context.everyRow),
+    ROUGH_TEMPER,
+  );
+  return draftIn(narrowed(wide, rough.cells()), document, model, context);
+}
+
+function redraft(draft: Draft, links: LinkTable, shared: Shared, context: Context): void {
+  const corridor = narrowed(draft.corridor, draft.posteriors.cells());
+  Object.assign(draft, draftIn(corridor, draft, modelOf(draft, links, shared, context), context));
+}
+
+function draftIn(within: Corridor, document: Read, model: BeadModel, context: Context): Draft {
+  const corridor = throughCorners(within, document.corners);
+  const scores = scoreBeads(model, corridor, BEAD_SHAPES, context.everyRow);
+  const steps = findPath(corridor, BEAD_SHAPES, scores);
+  const posteriors = pathPosteriors(corridor, BEAD_SHAPES, scores, TEMPER);
+  return { ...document, corridor, steps, posteriors, model };
+}
+
+function finish({ steps, posteriors, model, pair }: Draft): Bead[] {
+  return keepFixed(steps, pair.fixed).map((bead) =>
+    'shape' in bead
+      ? { ...rangeOf(bead), confidence: posteriors.of(bead), signals: explainBead(model, bead, BEAD_SHAPES) }
+      : { ...bead, confidence: 1, signals: [] },
+  );
+}
+
+function rangeOf({ shape, source, target }: Step): BeadRange {
+  const { source: m, target: n } = BEAD_SHAPES[shape]!;
+  return { source: { start: source - m, end: source }, target: { start: target - n, end: target } };
+}
+
+/** Puts each fixed bead in place of the steps that lie inside it. */
+function keepFixed(steps: readonly Step[], fixed: readonly BeadRange[]): (Step | BeadRange)[] {
+  const kept: (Step | BeadRange)[] = [];
+  let next = 0;
+  for (const step of steps) {
+    while (next < fixed.length && endsAfter(step, fixed[next]!)) kept.push(fixed[next++]!);
+    const inside = next > 0 ? fixed[next - 1] : undefined;
+    if (inside && step.source <= inside.source.end && step.target <= inside.target.end) continue;
+    kept.push(step);
+  }
+  return kept;
+}
+
+/** Paths touch the corners of fixed beads, so a step that ends beyond a bead's start is in it or after it. */
+function endsAfter(step: Step, bead: BeadRange): boolean {
+  return (
+    step.source >= bead.source.start &&
+    step.target >= bead.target.start &&
+    (step.source > bead.source.start || step.target > bead.target.start)
+  );
+}

@@ -1,0 +1,176 @@
+import { type LinkProbabilities, type LinkTable, withMass } from '../link-table.js';
+import type { CandidateLinks } from './candidate-links.js';
+import type { TokenPairs } from './token-pairs.js';
+
+/** What was counted: for each link how often each side is expected to come from the other. */
+export interface LinkCounts {
+  readonly forward: Float32Array;
+  readonly backward: Float32Array;
+}
+
+export interface LearnedLinks {
+  readonly table: LinkTable;
+  /** Over all folds. */
+  readonly counts: LinkCounts;
+}
+
+/** A prior weighs as much as this many sightings of a token. */
+const PRIOR_STRENGTH = 10;
+const ITERATIONS = 4;
+/** Weight of the empty word, in tokens. */
+const EMPTY_WORD = 1;
+/** Probability that a token without any prior spreads over its candidates at the start. */
+const FIRST_MASS = 0.5;
+
+/**
+ * Learns link probabilities in both directions by expectation maximisation of IBM model 1 (Brown et al.
+ * 1993) with a Dirichlet prior. The beads of a fold are read with what the other folds have counted, so the
+ * table of a fold holds nothing of its own beads. `known` are counts from elsewhere, for all folds alike.
+ */
+export function learnLinks(
+  pairs: TokenPairs,
+  candidates: CandidateLinks,
+  folds: number,
+  targetSize: number,
+  known?: LinkCounts,
+): LearnedLinks {
+  const { start, target, kinds } = candidates;
+  const chance = chanceOf(pairs, start.length - 1, targetSize);
+  let probabilities: LinkProbabilities[] = new Array(folds).fill(firstGuess(candidates, targetSize));
+  let counts: LinkCounts[] = [];
+  for (let round = 0; round < ITERATIONS; round++) {
+    counts = Array.from({ length: folds }, () => noCounts(target.length));
+    expect(pairs, candidates, probabilities, counts, chance, targetSize);
+    const total = sumOf(counts, known);
+    probabilities = counts.map((own) => maximise(candidates, total, own, targetSize));
+  }
+  return { table: { start, target, kinds, folds: probabilities }, counts: sumOf(counts) };
+}
+
+function noCounts(size: number): LinkCounts {
+  return { forward: new Float32Array(size), backward: new Float32Array(size) };
+}
+
+function sumOf(counts: readonly LinkCounts[], known?: LinkCounts): LinkCounts {
+  const size = counts[0]!.forward.length;
+  const total = known ? { forward: known.forward.slice(), backward: known.backward.slice() } : noCounts(size);
+  for (const { forward, backward } of counts) {
+    for (let at = 0; at < size; at++) {
+      total.forward[at]! += forward[at]!;
+      total.backward[at]! += backward[at]!;
+    }
+  }
+  return total;
+}
+
+function firstGuess(candidates: CandidateLinks, targetSize: number): LinkProbabilities {
+  const { start, target, priorForward, priorBackward } = candidates;
+  const degree = new Int32Array(targetSize);
+  for (const t of target) degree[t]!++;
+  const forward = new Float32Array(target.length);
+  const backward = new Float32Array(target.length);
+  for (let s = 0; s + 1 < start.length; s++) {
+    const links = start[s + 1]! - start[s]!;
+    for (let at = start[s]!; at < start[s + 1]!; at++) {
+      forward[at] = priorForward[at]! + FIRST_MASS / links;
+      backward[at] = priorBackward[at]! + FIRST_MASS / degree[target[at]!]!;
+    }
+  }
+  return withMass(start, target, targetSize, forward, backward);
+}
+
+interface Chance {
+  readonly source: Float64Array;
+  readonly target: Float64Array;
+}
+
+function chanceOf(pairs: TokenPairs, sourceSize: number, targetSize: number): Chance {
+  const share = (ids: Int32Array, size: number) => {
+    const counts = new Float64Array(size);
+    for (const id of ids) counts[id]! += 1 / ids.length;
+    return counts;
+  };
+  return { source: share(pairs.source, sourceSize), target: share(pairs.target, targetSize) };
+}
+
+/** One pass over the beads: each token shares itself among the tokens of the other side and the empty word. */
+function expect(
+  pairs: TokenPairs,
+  candidates: CandidateLinks,
+  probabilities: readonly LinkProbabilities[],
+  counts: readonly LinkCounts[],
+  chance: Chance,
+  targetSize: number,
+): void {
+  const { start, target } = candidates;
+  const heads = new Int32Array(targetSize).fill(-1);
+  const next: number[] = [];
+  const link: number[] = [];
+  const place: number[] = [];
+  for (let bead = 0; bead < pairs.folds.length; bead++) {
+    const fold = pairs.folds[bead]!;
+    const weight = pairs.weights[bead]!;
+    const { forward, backward } = probabilities[fold]!;
+    const own = counts[fold]!;
+    const s0 = pairs.sourceStart[bead]!;
+    const size = pairs.sourceStart[bead + 1]! - s0;
+    let entries = 0;
+    for (let p = 0; p < size; p++) {
+      const s = pairs.source[s0 + p]!;
+      for (let at = start[s]!; at < start[s + 1]!; at++) {
+        next[entries] = heads[target[at]!]!;
+        heads[target[at]!] = entries;
+        link[entries] = at;
+        place[entries++] = p;
+      }
+    }
+    const given = new Float64Array(size);
+    for (let p = 0; p < size; p++) given[p] = EMPTY_WORD * chance.source[pairs.source[s0 + p]!]!;
+    for (let q = pairs.targetStart[bead]!; q < pairs.targetStart[bead + 1]!; q++) {
+      const t = pairs.target[q]!;
+      let sum = EMPTY_WORD * chance.target[t]!;
+      for (let entry = heads[t]!; entry >= 0; entry = next[entry]!) {
+        sum += forward[link[entry]!]!;
+        given[place[entry]!]! += backward[link[entry]!]!;
+      }
+      for (let entry = heads[t]!; entry >= 0; entry = next[entry]!) {
+        own.forward[link[entry]!]! += (weight * forward[link[entry]!]!) / sum;
+      }
+    }
+    for (let q = pairs.targetStart[bead]!; q < pairs.targetStart[bead + 1]!; q++) {
+      for (let entry = heads[pairs.target[q]!]!; entry >= 0; entry = next[entry]!) {
+        own.backward[link[entry]!]! += (weight * backward[link[entry]!]!) / given[place[entry]!]!;
+      }
+    }
+    for (let entry = 0; entry < entries; entry++) heads[target[link[entry]!]!] = -1;
+  }
+}
+
+function maximise(
+  candidates: CandidateLinks,
+  total: LinkCounts,
+  own: LinkCounts,
+  targetSize: number,
+): LinkProbabilities {
+  const { start, target, priorForward, priorBackward } = candidates;
+  const forward = new Float32Array(target.length);
+  const backward = new Float32Array(target.length);
+  const targetSums = new Float64Array(targetSize);
+  for (let at = 0; at < target.length; at++) {
+    backward[at] = Math.max(0, total.backward[at]! - own.backward[at]!);
+    targetSums[target[at]!]! += backward[at]!;
+  }
+  for (let s = 0; s + 1 < start.length; s++) {
+    let sum = PRIOR_STRENGTH;
+    for (let at = start[s]!; at < start[s + 1]!; at++) {
+      forward[at] = Math.max(0, total.forward[at]! - own.forward[at]!);
+      sum += forward[at]!;
+    }
+    for (let at = start[s]!; at < start[s + 1]!; at++) {
+      forward[at] = (forward[at]! + PRIOR_STRENGTH * priorForward[at]!) / sum;
+      backward[at] =
+        (backward[at]! + PRIOR_STRENGTH * priorBackward[at]!) / (targetSums[target[at]!]! + PRIOR_STRENGTH);
+    }
+  }
+  return withMass(start, target, targetSize, forward, backward);
+}
