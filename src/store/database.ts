@@ -36,8 +36,9 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     query_timeout: (options.statementTimeout ?? 10_000) + 2_000,
     application_name: 'bitext',
   });
-  // Without a listener the loss of an idle connection would end the process.
+  // Without listeners the loss of a connection, idle or at work, would end the process.
   pool.on('error', (error) => options.onIdleError?.(error));
+  pool.on('connect', (client) => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
