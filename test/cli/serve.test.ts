@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bitext, type Environment, end, type Serving, serve } from '../support/cli.js';
 import { INGEST } from '../support/operations.js';
 
@@ -107,12 +107,12 @@ describe('bitext serve with the embedded Postgres', () => {
     const serving = await launch('--no-seed');
     await store(serving, 'kept');
     process.kill(postgresPid(), 'SIGKILL');
-    let answer = await fetch(`${serving.address}/ready`);
-    for (let attempt = 0; attempt < 100 && answer.status !== 200; attempt++) {
-      await new Promise((resolve) => setTimeout(resolve, 100));
-      answer = await fetch(`${serving.address}/ready`);
-    }
-    expect(await slugs(serving.address)).toEqual(['kept']);
+    await vi.waitFor(async () => expect(await slugs(serving.address)).toEqual(['kept']), {
+      timeout: 20_000,
+      interval: 100,
+    });
+    expect((await fetch(`${serving.address}/ready`)).status).toBe(200);
+    expect(serving.child.exitCode).toBeNull();
   });
 
   it('tells the second of two starts who holds the data', async () => {
