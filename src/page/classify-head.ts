@@ -49,6 +49,8 @@ function judge(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: numb
     return { class: 'navigation', reason: 'above the article' };
   if (sight.says === 'subtitle' && above.some((verdict) => verdict.class === 'subtitle'))
     return { class: 'body-paragraph', reason: 'a second summary' };
+  const list = listAboveTitle(plan, above, sight, at);
+  if (list !== null) return list;
   if (sight.says !== null && !isMisread(sight))
     return { class: sight.says, reason: sight.reason, ...pick(sight) };
   if (PHRASE_BOOK.within('consent', sight.folded) && sight.shown.length < 500)
@@ -56,6 +58,26 @@ function judge(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: numb
   return title === null || at < title.at
     ? aboveTitle(plan, above, sight, at)
     : belowTitle(plan, above, sight, at);
+}
+
+/** A list of the site's newest stories above the title: a header, then lines of several words. */
+function listAboveTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: number): Verdict | null {
+  if (plan.title === null || at >= plan.title.at) return null;
+  if (sight.says === 'latest-header' || sight.says === 'related-header') {
+    const next = neighbour(plan.sights, at, 1);
+    const listed =
+      next !== null && next.raw.line - 1 !== plan.title.at && next.says === null && next.shape.words >= 4;
+    return listed
+      ? { class: sight.says, reason: sight.reason }
+      : { class: 'navigation', reason: 'a section above the title' };
+  }
+  const last = above.findLast((verdict) => verdict.class !== 'blank' && verdict.class !== 'dateline')?.class;
+  if (sight.says !== null || sight.shape.words < 4) return null;
+  if (last === 'latest-header' || last === 'latest-headline')
+    return { class: 'latest-headline', reason: 'in a list above the title' };
+  if (last === 'related-header' || last === 'related-headline')
+    return { class: 'related-headline', reason: 'in a list above the title' };
+  return null;
 }
 
 /** A subhead's words above the article are a section's name. */

@@ -20,7 +20,7 @@ export function isNames(text: string): boolean {
 }
 
 /** The names after the words of a byline ("By Jane Doe", "Von Anna Meier, Berlin"); null where it is none. */
-export function namesAfterLabel(shown: string): string | null {
+export function namesAfterLabel(shown: string, single = false): string | null {
   if (shown.length > 140) return null;
   const open = shown.replace(/^[([（]/u, '');
   const first = foldLine(open);
@@ -29,6 +29,7 @@ export function namesAfterLabel(shown: string): string | null {
   const words = open.split(' ');
   const rest = words.slice(label.split(' ').length).join(' ');
   const names = rest.split(/[,;|•·()–—]/u)[0]!.trim();
+  if (single && /^\p{Lu}[\p{L}’'.-]{1,24}$/u.test(names)) return names;
   return isNames(names) || (/^\p{Lu}[\p{L}.-]+ \p{Lu}/u.test(names) && names.split(' ').length <= 6)
     ? names
     : null;

@@ -55,7 +55,7 @@ function placeByRegion(line: HtmlLine, sight: Sight, kept: boolean): Pick<Sight,
         : { says: region.class, reason }
       : null;
   if (region.class === 'caption')
-    return says === 'photo-credit' ? null : { says: 'caption', reason, ...creditOf(sight.shown) };
+    return says === 'photo-credit' ? null : { says: 'caption', reason, ...creditOf(sight) };
   if (
     region.class === 'copyright' &&
     says !== null &&
@@ -68,7 +68,9 @@ function placeByRegion(line: HtmlLine, sight: Sight, kept: boolean): Pick<Sight,
   return { says: region.class, reason };
 }
 
-function creditOf(shown: string): Partial<Pick<Sight, 'credit'>> {
-  const credit = creditInCaption(shown);
+/** In a sure caption a bar, too, sets off the credit. */
+function creditOf({ shown }: Sight): Partial<Pick<Sight, 'credit'>> {
+  const bar = /^.{8,300} [|•] ([^|•]{2,80})$/u.exec(shown)?.[1];
+  const credit = creditInCaption(shown) ?? bar ?? null;
   return credit === null ? {} : { credit };
 }

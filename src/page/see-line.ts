@@ -95,7 +95,7 @@ function bylineIn(text: string): string | null {
     const saying = sayLabel(piece.trim());
     if (saying?.byline !== undefined) return saying.byline;
     const plain = piece.replace(/(?:[\s,–—-]|\b(?:on|am|le|el|il|em|vom))+$/u, '').trim();
-    const names = namesAfterLabel(plain);
+    const names = namesAfterLabel(plain, true);
     if (names !== null) return names;
   }
   return null;
