@@ -56,7 +56,7 @@ function mostCyrillic(bytes: Uint8Array): string | null {
   let bestShare = COMMON_SHARE;
   for (const encoding of CYRILLIC) {
     const text = new TextDecoder(encoding).decode(bytes);
-    const high = text.match(/[^\u0000-\u007f]/gu)?.length ?? 1;
+    const high = text.match(/\P{ASCII}/gu)?.length ?? 1;
     const share = (text.match(COMMON)?.length ?? 0) / high;
     if (share > bestShare) [best, bestShare] = [encoding, share];
   }
