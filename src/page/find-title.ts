@@ -53,7 +53,21 @@ export function findTitle(sights: readonly Sight[], publisher: string | null): F
     if (sight.shape.words >= 4 || sight.shape.weight >= 30) rank++;
     if (best === null || score > best.score) best = { ...candidate, score };
   }
-  return best === null || best.score < 0 ? null : { at: best.at, text: best.text, dated: best.dated };
+  if (best === null || best.score < 0) return null;
+  return withoutSite(best, written) ?? { at: best.at, text: best.text, dated: best.dated };
+}
+
+/** Where the title stands once with the name of the site and once without, the one without. */
+function withoutSite(best: FoundTitle, written: readonly Sight[]): FoundTitle | null {
+  const folded = foldLine(best.text);
+  const plain = written.find(
+    (sight) =>
+      sight.says === null &&
+      sight.folded.length >= 12 &&
+      folded.startsWith(`${sight.folded} `) &&
+      folded.length <= sight.folded.length + 45,
+  );
+  return plain === undefined ? null : { at: plain.raw.line - 1, text: plain.raw.text.trim(), dated: false };
 }
 
 /** "Name" or "Name — slogan". */
@@ -114,5 +128,5 @@ function neighboursBelow(written: readonly Sight[], index: number): boolean {
 }
 
 function isNeighbour(sight: Sight): boolean {
-  return sight.says !== null && TITLE_NEIGHBOURS.has(sight.says);
+  return sight.says !== null && TITLE_NEIGHBOURS.has(sight.says) && sight.label !== 'aboutAuthor';
 }

@@ -120,7 +120,10 @@ function isAlone(element: HtmlElement): boolean {
     }
     if (entries > 60) break;
   }
-  return entries >= 2 && /^(?:A|TIME)$/u.test(element.tagName);
+  if (entries < 2) return false;
+  const boxed =
+    /^(?:DIV|TD|LI|NAV|HEADER|UL)$/u.test(parent.tagName) && (parent.textContent ?? '').length <= 160;
+  return boxed || /^(?:A|TIME)$/u.test(element.tagName);
 }
 
 /** Whether an inline element holds all the text of its block. */

@@ -56,7 +56,7 @@ const RULES: readonly { readonly class: LineClass; readonly words: string; reado
   {
     class: 'subtitle',
     words:
-      'standfirst subtitle subheadline dek deck teaser lead-in strapline sub-title article-summary excerpt kicker-text',
+      'standfirst sommario entradilla bajada chapo chapeau untertitel vorspann ingress perex podtytul podtitul altbaslik spot subtitulo sottotitolo subtitle subheadline dek deck teaser lead-in strapline sub-title article-summary excerpt kicker-text',
   },
   {
     class: 'copyright',

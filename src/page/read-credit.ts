@@ -32,7 +32,7 @@ export function creditInCaption(shown: string): string | null {
 }
 
 function creditAfterLabel(text: string): string | null {
-  const colon = Math.max(text.lastIndexOf(': '), text.lastIndexOf('：'), text.lastIndexOf(':'));
+  const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'), text.lastIndexOf('／'));
   if (colon <= 0 || text.length - colon > 100) return null;
   const before = text.slice(Math.max(0, colon - 40), colon);
   const cut = before.search(/[^.!?…。！？()（）«»"“”|–—,、/[\]-]*$/u);

@@ -25,7 +25,16 @@ export function seeHtmlLine(line: HtmlLine, index: number, kept: boolean): Sight
   const placed = placeByRegion(line, sight, kept);
   if (placed !== null) return { ...sight, ...placed, forced: true };
   if (sight.says !== null && sight.says !== 'subhead') return sight;
+  if (kept && line.linked && !sight.shape.prose && sight.shape.words >= 4 && !HEADING.test(line.tag))
+    return {
+      ...sight,
+      says: 'related-headline',
+      reason: 'a link that stands alone in the article',
+      forced: true,
+    };
   if (!kept || (line.linked && !sight.shape.prose)) return sight;
+  const credit = sight.shape.weight <= 260 ? creditInCaption(sight.shown) : null;
+  if (credit !== null) return { ...sight, says: 'caption', reason: 'ends in a credit', credit, forced: true };
   if (HEADING.test(line.tag) || (sight.says === 'subhead' && !sight.shape.prose))
     return { ...sight, says: 'subhead', reason: `a heading <${line.tag}> in the article`, forced: true };
   const quoted = line.quoted;
