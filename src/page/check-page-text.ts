@@ -2,7 +2,7 @@ import { BitextError, invalid } from '../errors.js';
 
 /** UTF-16 units of a page's text, and its lines. Real articles with their sites stay under a tenth of this. */
 export const LONGEST_PAGE = 5_000_000;
-const MOST_LINES = 50_000;
+const MOST_LINES = 20_000;
 
 /** Refuses what cannot be a page's text, by a typed error that says what to send instead. */
 export function checkPageText(input: string): void {

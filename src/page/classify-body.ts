@@ -103,6 +103,15 @@ class Reader {
     }
     if (says === 'navigation' && this.#zone === 'tags')
       return { class: 'tags', reason: 'below a label of tags' };
+    if (says === 'photo-credit' && sight.label === undefined && at > this.#lastProse)
+      return { class: 'copyright', reason: 'begins with © below the article' };
+    if (
+      says === 'byline' &&
+      sight.label === undefined &&
+      at < this.#lastProse &&
+      !/^[(（[]/u.test(sight.shown)
+    )
+      return null;
     if (says === 'title' || says === 'subtitle') return null;
     if (says === 'related-headline' && sight.value === undefined) return null;
     if ((says === 'byline' || says === 'social') && sight.shape.prose && sight.shape.weight > 140)
@@ -126,6 +135,8 @@ class Reader {
 
   #inZone(sight: Sight, at: number): Verdict | null {
     const { shape } = sight;
+    const header = this.#looseHeader(sight, at);
+    if (header !== null) return header;
     if (this.#zone === 'related' || this.#zone === 'latest') {
       if (this.#backToArticle(sight, at)) {
         this.#zone = 'article';
@@ -148,6 +159,24 @@ class Reader {
     }
     this.#zone = 'article';
     return null;
+  }
+
+  /** "Most read in News", "Головне зараз": known words and a few more, below the article or in a list. */
+  #looseHeader(sight: Sight, at: number): Verdict | null {
+    const { shape, folded } = sight;
+    const listed = this.#zone !== 'article' || at > this.#lastProse;
+    if (!listed || shape.words > 6 || shape.weight > 60 || shape.ends || this.#zone === 'foot') return null;
+    const next = neighbour(this.#sights, at, 1);
+    if (next?.says === null && next.shape.prose) return null;
+    if (shape.words <= 5 && next?.says === null && next.shape.words > shape.words) {
+      for (const kind of ['latest', 'related'] as const)
+        if (PHRASE_BOOK.startsWith(kind, folded) !== undefined)
+          return this.#open(kind, `${kind}-header`, { ...sight, reason: `begins with a phrase of ${kind}` });
+    }
+    if (at <= this.#lastProse || this.#zone !== 'article') return null;
+    return PHRASE_BOOK.startsWith('social', folded) === undefined
+      ? null
+      : { class: 'social', reason: 'begins with a phrase of social' };
   }
 
   /** Whether a line in a list of headlines is the article going on. */
@@ -235,7 +264,7 @@ class Reader {
   }
 
   #headerBetween(at: number): boolean {
-    for (let index = at + 1; index < this.#sights.length; index++) {
+    for (let index = at + 1; index < Math.min(this.#sights.length, at + 300); index++) {
       const { says, shape } = this.#sights[index]!;
       if (says === null && shape.prose) return false;
       if (says === 'latest-header' || says === 'copyright') return true;
@@ -247,7 +276,7 @@ class Reader {
 /** How many paragraphs below a line share words with the article. */
 function sharedBelow(sights: readonly Sight[], at: number, stock: ReadonlySet<string>): number {
   return sights
-    .slice(at + 1)
+    .slice(at + 1, at + 300)
     .filter((sight) => sight.says === null && sight.shape.prose && sharedWords(stock, sight.shown) >= 3)
     .length;
 }

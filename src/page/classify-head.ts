@@ -49,6 +49,9 @@ function judge(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: numb
     return { class: 'navigation', reason: 'above the article' };
   if (sight.says === 'subtitle' && above.some((verdict) => verdict.class === 'subtitle'))
     return { class: 'body-paragraph', reason: 'a second summary' };
+  if (sight.label === 'aboutAuthor') return { class: 'navigation', reason: 'a menu above the article' };
+  const list = listAboveTitle(plan, above, sight, at);
+  if (list !== null) return list;
   if (sight.says !== null && !isMisread(sight))
     return { class: sight.says, reason: sight.reason, ...pick(sight) };
   if (PHRASE_BOOK.within('consent', sight.folded) && sight.shown.length < 500)
@@ -56,6 +59,26 @@ function judge(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: numb
   return title === null || at < title.at
     ? aboveTitle(plan, above, sight, at)
     : belowTitle(plan, above, sight, at);
+}
+
+/** A list of the site's newest stories above the title: a header, then lines of several words. */
+function listAboveTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: number): Verdict | null {
+  if (plan.title === null || at >= plan.title.at) return null;
+  if (sight.says === 'latest-header' || sight.says === 'related-header') {
+    const next = neighbour(plan.sights, at, 1);
+    const listed =
+      next !== null && next.raw.line - 1 !== plan.title.at && next.says === null && next.shape.words >= 4;
+    return listed
+      ? { class: sight.says, reason: sight.reason }
+      : { class: 'navigation', reason: 'a section above the title' };
+  }
+  const last = above.findLast((verdict) => verdict.class !== 'blank' && verdict.class !== 'dateline')?.class;
+  if (sight.says !== null || sight.shape.words < 4) return null;
+  if (last === 'latest-header' || last === 'latest-headline')
+    return { class: 'latest-headline', reason: 'in a list above the title' };
+  if (last === 'related-header' || last === 'related-headline')
+    return { class: 'related-headline', reason: 'in a list above the title' };
+  return null;
 }
 
 /** A subhead's words above the article are a section's name. */
@@ -89,9 +112,20 @@ function aboveTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at:
     const next = neighbour(plan.sights, at, 1);
     if (next !== null && DATES.has(next.says) && next.dateline !== undefined)
       return { class: 'source', reason: 'short line above the dateline', value: sight.shown };
-    const alone = above.every((verdict) => verdict.class === 'blank') && sight.shape.words <= 5;
-    if (alone && plan.title !== null)
+    const alone = above.length < 20 && above.every((verdict) => verdict.class === 'blank');
+    if (alone && plan.publisher === null && sight.shape.words <= 5 && !/[\d$€£%]/u.test(sight.shown))
       return { class: 'source', reason: 'first short line of the page', value: sight.shown };
+  }
+  const slogan = /^(.{2,40}?) [-–—|:•·] \S.{3,90}$/u.exec(sight.shown);
+  if (
+    !sourced &&
+    slogan !== null &&
+    above.length < 20 &&
+    above.every((verdict) => verdict.class === 'blank')
+  ) {
+    const name = slogan[1]!;
+    if (name.split(' ').length <= 4 && (plan.publisher === null || namesPublisher(name, plan.publisher)))
+      return { class: 'site-tagline', reason: 'a name and its slogan', value: name };
   }
   const named = plan.publisher !== null && sight.folded.startsWith(`${foldLine(plan.publisher)} `);
   if (named && sight.shape.weight <= 90)
@@ -109,27 +143,44 @@ function belowTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at:
   if (sight.dateline !== undefined && shown.length <= 90)
     return { class: 'dateline', reason: 'a date with a few words' };
   const last = above.findLast((verdict) => verdict.class !== 'blank')?.class;
+  const loose = looseByline(sight);
   const bylined = above.some((verdict) => verdict.byline !== undefined);
   if (isNames(shown) && !bylined && besideDate(plan, last, at))
     return { class: 'byline', reason: 'a name beside the dateline', byline: shown };
+  if (loose !== null && !bylined && besideDate(plan, last, at))
+    return { class: 'byline', reason: 'a byline beside the dateline', byline: loose };
   if (plan.sights[at + 1]?.says === 'photo-credit' && shape.weight <= 300)
     return { class: 'caption', reason: 'directly above a credit' };
   const credit = shape.weight <= 400 ? creditInCaption(shown) : null;
   if (credit !== null) return { class: 'caption', reason: 'ends in a credit', credit };
+  if (
+    last === 'byline' &&
+    shape.weight <= 80 &&
+    !shape.ends &&
+    foldLine(shown) !== foldLine(plan.publisher ?? '')
+  )
+    return { class: 'byline', reason: 'what the writer does' };
   if (
     shown.length <= LONGEST_SOURCE &&
     namesPublisher(shown, plan.publisher) &&
     !above.some((v) => v.class === 'source')
   )
     return { class: 'source', reason: 'the name in the copyright notice', value: shown };
-  if (last === 'byline' && shape.weight <= 80 && !shape.ends)
-    return { class: 'byline', reason: 'what the writer does' };
   if (!above.some((verdict) => verdict.class === 'subtitle') && shape.weight >= 30 && shape.words >= 4)
     return { class: 'subtitle', reason: 'a line between the title and the article' };
   if (shape.weight >= 60) return { class: 'body-paragraph', reason: 'a long line below the title' };
   return shape.weight < 30
     ? { class: 'navigation', reason: 'short line below the title' }
     : { class: 'unclassified', reason: 'below the title, no sentence' };
+}
+
+/** "Par La rédaction": the words of a byline and a few more that are no person's name. */
+function looseByline(sight: Sight): string | null {
+  const label = PHRASE_BOOK.startsWith('byline', sight.folded);
+  if (label === undefined || label === sight.folded || sight.shown.length > 60 || sight.shape.ends)
+    return null;
+  const rest = sight.shown.split(' ').slice(label.split(' ').length);
+  return rest.length >= 1 && rest.length <= 5 && /^\p{Lu}/u.test(rest[0]!) ? rest.join(' ') : null;
 }
 
 function besideDate(plan: HeadPlan, last: LineClass | undefined, at: number): boolean {

@@ -23,7 +23,7 @@ export function classifyLines(lines: readonly RawLine[]): ClassifiedPage {
 /** The same, for lines that have been looked at with their mark-up. */
 export function classifySights(sights: readonly Sight[]): ClassifiedPage {
   const publisher = findPublisher(sights);
-  const title = findTitle(sights);
+  const title = findTitle(sights, publisher);
   const bodyStart = findBodyStart(sights, title === null ? 0 : title.at + 1);
   const plan: HeadPlan = { sights, title, bodyStart, publisher };
   const head = classifyHead(plan);

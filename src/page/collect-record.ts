@@ -63,26 +63,38 @@ function headlines(lines: readonly Line[], name: LineClass): string[] {
   return lines.filter((line) => line.class === name).map((line) => line.value ?? writtenText(line));
 }
 
-/** The first date that is not of a change, among the lines that are no headlines; dates below the article count last. */
+/**
+ * The first date that is not of a change: below the title before above it, above the article before below.
+ * A date of the same day that also says the time is better.
+ */
 function findPublished(lines: readonly Line[]): PublishedAt | null {
-  const firstBody = lines.findIndex((line) => line.class === 'body-paragraph');
-  const dated = lines
-    .map((line, index) => ({ line, below: firstBody >= 0 && index > firstBody }))
-    .filter(
-      ({ line }) => line.sight.dateline !== undefined && DATED.has(line.class) && !line.sight.shape.prose,
-    );
-  const zoned = dated.filter(
-    ({ line, below }) => !below || line.class !== 'dateline' || !inList(lines, line),
+  const titleAt = lines.findIndex((line) => line.class === 'title' || line.class === 'date-prefix+title');
+  const bodyAt = lines.findIndex((line) => line.class === 'body-paragraph');
+  const ranked: { date: PublishedAt; rank: number }[] = [];
+  let listed = false;
+  for (const [index, line] of lines.entries()) {
+    if (line.class !== 'blank' && line.class !== 'dateline') listed = IN_LIST.has(line.class);
+    const { dateline, shape } = line.sight;
+    if (dateline === undefined || shape.prose || !DATED.has(line.class)) continue;
+    const below = bodyAt >= 0 && index > bodyAt;
+    if (below && listed && line.class === 'dateline') continue;
+    const rank = (dateline.updated ? 4 : 0) + (below ? 2 : 0) + (index < titleAt ? 1 : 0);
+    ranked.push({ date: dateline.publishedAt, rank });
+  }
+  const [best] = ranked.toSorted((a, b) => a.rank - b.rank);
+  if (best === undefined || best.date.precision !== 'day') return best?.date ?? null;
+  const fuller = ranked.find(
+    ({ date, rank }) => rank < 4 && date.precision !== 'day' && date.local.startsWith(best.date.local),
   );
-  const rank = (entry: (typeof dated)[number]): number =>
-    (entry.line.sight.dateline!.updated ? 2 : 0) + (entry.below ? 1 : 0);
-  const best = zoned.reduce<(typeof dated)[number] | null>(
-    (a, b) => (a === null || rank(b) < rank(a) ? b : a),
-    null,
-  );
-  return best?.line.sight.dateline?.publishedAt ?? null;
+  return (fuller ?? best).date;
 }
 
+const IN_LIST = new Set<LineClass>([
+  'related-header',
+  'related-headline',
+  'latest-header',
+  'latest-headline',
+]);
 const DATED = new Set<LineClass>([
   'dateline',
   'byline',
@@ -92,30 +104,26 @@ const DATED = new Set<LineClass>([
   'navigation',
 ]);
 
-/** Whether a dateline stands in a list of other stories. */
-function inList(lines: readonly Line[], line: Line): boolean {
-  const above = lines
-    .slice(0, lines.indexOf(line))
-    .findLast((other) => other.class !== 'blank' && other.class !== 'dateline');
-  return (
-    above?.class === 'related-headline' ||
-    above?.class === 'latest-headline' ||
-    above?.class.endsWith('-header') === true
-  );
-}
-
+const SOURCED = new Set<LineClass>(['source', 'site-tagline']);
 type Source = { source: string | null; evidence: PageRecord['sourceEvidence'] };
 
 function findSource(page: ClassifiedPage, blocks: readonly PageBlock[], title: string | null): Source {
-  const line = page.lines.find((candidate) => candidate.class === 'source' && candidate.value !== '');
+  const line = page.lines.find(
+    (candidate) => SOURCED.has(candidate.class) && candidate.value !== undefined && candidate.value !== '',
+  );
   if (line !== undefined) {
     const labelled = line.sight.label === 'source';
     return { source: line.value ?? writtenText(line), evidence: labelled ? 'label' : 'header-line' };
   }
-  if (page.publisher !== null) return { source: page.publisher, evidence: 'copyright-notice' };
+  const own = findSelfAttribution(blocks.map((block) => block.text));
+  if (page.publisher !== null) {
+    const agency = own !== null && foldLine(page.publisher).startsWith(`${foldLine(own)} `);
+    return agency
+      ? { source: own, evidence: 'self-attribution' }
+      : { source: page.publisher, evidence: 'copyright-notice' };
+  }
   const suffix = title === null ? undefined : /^.{15,200}? \| ([^|]{2,40})$/u.exec(title)?.[1];
   if (suffix !== undefined) return { source: suffix, evidence: 'title-suffix' };
-  const own = findSelfAttribution(blocks.map((block) => block.text));
   return own === null ? { source: null, evidence: null } : { source: own, evidence: 'self-attribution' };
 }
 

@@ -30,7 +30,7 @@ export function findBodyStart(sights: readonly Sight[], from: number): number {
 function headGoesOn(sights: readonly Sight[], at: number): boolean {
   let found = false;
   let seen = 0;
-  for (const sight of sights.slice(at + 1)) {
+  for (const sight of sights.slice(at + 1, at + 80)) {
     if (sight.says === 'blank') continue;
     if (++seen > HEAD_REACH * 3) return false;
     if (sight.says === null && sight.shape.prose) return found;
@@ -43,8 +43,11 @@ function headGoesOn(sights: readonly Sight[], at: number): boolean {
 }
 
 function followedByProse(sights: readonly Sight[], at: number): boolean {
-  const next = sights.slice(at + 1).find((sight) => sight.says !== 'blank');
-  return next?.says === null && next.shape.prose;
+  for (let index = at + 1; index < Math.min(sights.length, at + 20); index++) {
+    const next = sights[index]!;
+    if (next.says !== 'blank') return next.says === null && next.shape.prose;
+  }
+  return false;
 }
 
 /** A page without one paragraph: the first finished sentence, however short. */

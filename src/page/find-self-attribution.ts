@@ -7,9 +7,10 @@ import { PHRASE_BOOK } from './phrase-book.js';
  * ("STORNOWAY, Oct 2 (Meridian) - …", "(ANSA) - ROMA …"). Null where no paragraph does.
  */
 export function findSelfAttribution(paragraphs: readonly string[]): string | null {
-  const opening = /^[^()]{0,60}\(([\p{Lu}][\p{L}\d .&-]{1,30})\)[^()]{0,20} ?[-–—]/u.exec(
-    paragraphs[0]?.slice(0, 200) ?? '',
-  )?.[1];
+  const opening =
+    /^[^()]{0,60}\((\p{Lu}[\p{Lu}\d.&-]{1,11}|dpa|sid|epd|kna|apa|sda|afp|ap|\p{Lu}\p{L}{2,20})\)[^()]{0,20} ?[-–—]/u.exec(
+      paragraphs[0]?.slice(0, 200) ?? '',
+    )?.[1];
   if (opening !== undefined) return opening;
   for (const paragraph of paragraphs.slice(0, 60)) {
     const words = paragraph.slice(0, 3000).split(/\s+/u);

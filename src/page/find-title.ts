@@ -1,3 +1,5 @@
+import { namesPublisher } from './find-publisher.js';
+import { foldLine } from './fold-line.js';
 import { creditInCaption } from './read-credit.js';
 import type { Sight } from './see-line.js';
 import { sharedShare, wordStock } from './word-stock.js';
@@ -12,17 +14,19 @@ export interface FoundTitle {
 
 /** A title stands before the third paragraph, among this many written lines. */
 const FARTHEST = 60;
+/** A line with this score is a title whatever comes below. */
+const SURE = 6;
 const TITLE_NEIGHBOURS = new Set(['dateline', 'byline', 'read-time', 'source', 'subtitle']);
 
 /**
  * The line that is most like a title among those before the article: long enough, no sentence, repeated as a
  * caption, beside a dateline or byline, and made of the words of the paragraphs. Null where no line is.
  */
-export function findTitle(sights: readonly Sight[]): FoundTitle | null {
+export function findTitle(sights: readonly Sight[], publisher: string | null): FoundTitle | null {
   const written = sights.filter((sight) => sight.says !== 'blank').slice(0, FARTHEST);
   const labelled = written.find((sight) => sight.says === 'title');
   if (labelled !== undefined)
-    return { at: labelled.raw.line - 1, text: labelled.value ?? labelled.shown, dated: false };
+    return { at: labelled.raw.line - 1, text: labelled.value ?? labelled.raw.text.trim(), dated: false };
   const stock = wordStock(
     sights
       .filter((sight) => sight.says === null && sight.shape.prose)
@@ -34,7 +38,7 @@ export function findTitle(sights: readonly Sight[]): FoundTitle | null {
   let rank = 0;
   for (const [index, sight] of written.entries()) {
     if (sight.says === 'related-header' || sight.says === 'latest-header') {
-      if (best !== null) break;
+      if (best !== null && best.score >= SURE) break;
       continue;
     }
     if (sight.says !== null) continue;
@@ -42,11 +46,36 @@ export function findTitle(sights: readonly Sight[]): FoundTitle | null {
     const candidate = candidateOf(sight);
     if (candidate === null) continue;
     const score =
-      scoreTitle(sight, candidate.text, written, index, stock) - rank * 0.6 - (paragraphs > 1 ? 4 : 0);
-    rank++;
+      scoreTitle(sight, candidate.text, written, index, stock) -
+      rank * 1.2 -
+      (paragraphs > 1 ? 4 : 0) -
+      (isPublisher(sight, publisher) ? 8 : 0);
+    if (sight.shape.words >= 4 || sight.shape.weight >= 30) rank++;
     if (best === null || score > best.score) best = { ...candidate, score };
   }
-  return best === null || best.score < 0 ? null : { at: best.at, text: best.text, dated: best.dated };
+  if (best === null || best.score < 0) return null;
+  return withoutSite(best, written) ?? { at: best.at, text: best.text, dated: best.dated };
+}
+
+/** Where the title stands once with the name of the site and once without, the one without. */
+function withoutSite(best: FoundTitle, written: readonly Sight[]): FoundTitle | null {
+  const folded = foldLine(best.text);
+  const plain = written.find(
+    (sight) =>
+      sight.says === null &&
+      sight.folded.length >= 12 &&
+      folded.startsWith(`${sight.folded} `) &&
+      folded.length <= sight.folded.length + 45,
+  );
+  return plain === undefined ? null : { at: plain.raw.line - 1, text: plain.raw.text.trim(), dated: false };
+}
+
+/** "Name" or "Name — slogan". */
+function isPublisher(sight: Sight, publisher: string | null): boolean {
+  if (publisher === null) return false;
+  if (namesPublisher(sight.shown, publisher)) return true;
+  if (!sight.folded.startsWith(`${foldLine(publisher)} `)) return false;
+  return '-–—|:•·»"'.includes(sight.shown.slice(publisher.length).trimStart()[0] ?? ' ');
 }
 
 function candidateOf(sight: Sight): FoundTitle | null {
@@ -99,5 +128,5 @@ function neighboursBelow(written: readonly Sight[], index: number): boolean {
 }
 
 function isNeighbour(sight: Sight): boolean {
-  return sight.says !== null && TITLE_NEIGHBOURS.has(sight.says);
+  return sight.says !== null && TITLE_NEIGHBOURS.has(sight.says) && sight.label !== 'aboutAuthor';
 }

@@ -69,7 +69,8 @@ class Flattener {
     }
     const alone = isAlone(element);
     if (alone) this.#flush();
-    this.walk(element, block, alone ? here : region, depth + 1);
+    const whole = alone || (own !== null && fills(element, block));
+    this.walk(element, block, whole ? here : region, depth + 1);
     if (alone) this.#flush();
   }
 
@@ -119,7 +120,16 @@ function isAlone(element: HtmlElement): boolean {
     }
     if (entries > 60) break;
   }
-  return entries >= 2 && /^(?:A|TIME)$/u.test(element.tagName);
+  if (entries < 2) return false;
+  const boxed =
+    /^(?:DIV|TD|LI|NAV|HEADER|UL)$/u.test(parent.tagName) && (parent.textContent ?? '').length <= 160;
+  return boxed || /^(?:A|TIME)$/u.test(element.tagName);
+}
+
+/** Whether an inline element holds all the text of its block. */
+function fills(element: HtmlElement, block: HtmlElement): boolean {
+  const text = (block.textContent ?? '').trim();
+  return text.length <= 600 && text === (element.textContent ?? '').trim();
 }
 
 /** Whether an element or one of its nearest ancestors, up to a given one, has a tag. */

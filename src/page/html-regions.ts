@@ -18,17 +18,17 @@ const RULES: readonly { readonly class: LineClass; readonly words: string; reado
   {
     class: 'ad-marker',
     words:
-      'ad ads advert advertisement adslot adsense banner sponsored sponsor promo-ad dfp outbrain taboola',
+      'ad ads advert advertisement adslot adsense banner sponsored sponsor promo-ad dfp outbrain taboola publi publicidad publicite werbung anzeige reklama',
   },
   {
     class: 'social',
     words:
-      'share sharing shares social sharedaddy follow newsletter subscribe subscription signup comments comment commentlist disqus respond likes paywall donate rating',
+      'share sharing shares social sharedaddy follow newsletter subscribe subscription signup comments comment commentlist disqus respond comentarios commentaires kommentare komentarze commenti reacties yorumlar kommentarer likes paywall donate rating',
   },
   {
     class: 'related-headline',
     words:
-      'related relatedposts readalso read-also readmore read-more more-on morestories recommended recommendations recommend also see-also seealso teasers similar jp-relatedposts related-posts related-articles more',
+      'related relatedposts readalso read-also readmore read-more more-on morestories recommended recommendations recommend also see-also seealso teasers similar jp-relatedposts related-posts related-articles relacionadas relacionados similaires correlati powiazane ilgili verwandte more',
   },
   {
     class: 'latest-headline',
@@ -41,11 +41,11 @@ const RULES: readonly { readonly class: LineClass; readonly words: string; reado
     words:
       'tags tag-list taglist topics keywords post-tags entry-tags categories cat-links tags-links tagcloud entry-footer',
   },
-  { class: 'byline', words: 'byline author authors writer post-author author-bio bio contributor' },
+  { class: 'byline', words: 'byline firma author authors writer post-author author-bio bio contributor' },
   {
     class: 'dateline',
     words:
-      'date dateline published timestamp pubdate post-date entry-date entry-meta post-meta article-meta publish-date',
+      'date fecha datum dateline published timestamp pubdate post-date entry-date entry-meta post-meta article-meta publish-date',
     tags: 'time',
   },
   {
@@ -56,7 +56,7 @@ const RULES: readonly { readonly class: LineClass; readonly words: string; reado
   {
     class: 'subtitle',
     words:
-      'standfirst subtitle subheadline dek deck teaser lead-in strapline sub-title article-summary excerpt kicker-text',
+      'standfirst sommario entradilla bajada chapo chapeau untertitel vorspann ingress perex podtytul podtitul altbaslik spot subtitulo sottotitolo subtitle subheadline dek deck teaser lead-in strapline sub-title article-summary excerpt kicker-text',
   },
   {
     class: 'copyright',

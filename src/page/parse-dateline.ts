@@ -98,7 +98,7 @@ function findLateTime(
       const zone = readZone(tokens, at + time.used);
       return { time, zone: zone?.zone ?? null, to: at + time.used + (zone?.used ?? 0) };
     }
-    if (!isKnown(tokens[at]!)) return null;
+    if (!isKnown(tokens[at]!) && !isParticle(tokens[at]!)) return null;
   }
   return null;
 }
@@ -130,6 +130,11 @@ function isKnown(token: DateToken): boolean {
     PHRASE_BOOK.hasWord('updated', word) ||
     calendarNames().weekdays.has(word)
   );
+}
+
+/** "kl", "ob", "klo", "ore": some languages put a short word before the time. */
+function isParticle(token: DateToken): boolean {
+  return token.kind === 'word' && token.text.length <= 4;
 }
 
 function wordsOf(tokens: readonly DateToken[], shown: string): string {

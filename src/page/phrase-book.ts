@@ -54,6 +54,7 @@ function bindPhraseBook(lexicons: readonly PageLexicon[]): PhraseBook {
   const whole = mergeKinds(lexicons, WHOLE);
   const label = mergeKinds(lexicons, LABELS);
   const phrasesOf = remember((kind) => new Set(lexicons.flatMap((lexicon) => lexicon[kind].map(foldLine))));
+  const startsOf = remember((kind) => byFirstWord(phrasesOf(kind)));
   const wordsOf = remember((kind) => {
     const pieces = (phrase: string) => (HAN.test(phrase) ? [...phrase] : phrase.split(' '));
     return new Set([...phrasesOf(kind)].flatMap(pieces));
@@ -63,7 +64,11 @@ function bindPhraseBook(lexicons: readonly PageLexicon[]): PhraseBook {
     label: (folded) => label.get(folded),
     has: (kind, folded) => phrasesOf(kind).has(folded),
     hasWord: (kind, word) => wordsOf(kind).has(word),
-    startsWith: (kind, folded) => longest(phrasesOf(kind), (phrase) => beginsWith(folded, phrase)),
+    startsWith: (kind, folded) => {
+      const starts = startsOf(kind);
+      const likely = [...(starts.get(firstWord(folded)) ?? []), ...(starts.get(folded.charAt(0)) ?? [])];
+      return longest(likely, (phrase) => beginsWith(folded, phrase));
+    },
     endsWith: (kind, folded) =>
       [...phrasesOf(kind)].some(
         (phrase) => folded === phrase || folded.endsWith(HAN.test(phrase) ? phrase : ` ${phrase}`),
@@ -88,13 +93,28 @@ function mergeKinds(lexicons: readonly PageLexicon[], kinds: readonly PhraseKind
   return found;
 }
 
-function remember(make: (kind: PhraseKind) => Set<string>): (kind: PhraseKind) => Set<string> {
-  const made = new Map<PhraseKind, Set<string>>();
+function remember<Value>(make: (kind: PhraseKind) => Value): (kind: PhraseKind) => Value {
+  const made = new Map<PhraseKind, Value>();
   return (kind) => {
-    const set = made.get(kind) ?? make(kind);
-    made.set(kind, set);
-    return set;
+    const value = made.get(kind) ?? make(kind);
+    made.set(kind, value);
+    return value;
   };
+}
+
+function firstWord(folded: string): string {
+  const space = folded.indexOf(' ');
+  return space < 0 ? folded : folded.slice(0, space);
+}
+
+/** Phrases by their first word; those in Han or kana, which may run on without a space, by their first character. */
+function byFirstWord(phrases: ReadonlySet<string>): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  for (const phrase of phrases) {
+    const key = HAN.test(phrase) ? phrase.charAt(0) : firstWord(phrase);
+    index.set(key, [...(index.get(key) ?? []), phrase]);
+  }
+  return index;
 }
 
 function beginsWith(folded: string, phrase: string): boolean {
@@ -104,7 +124,7 @@ function beginsWith(folded: string, phrase: string): boolean {
   );
 }
 
-function longest(phrases: Set<string>, fits: (phrase: string) => boolean): string | undefined {
+function longest(phrases: readonly string[], fits: (phrase: string) => boolean): string | undefined {
   let best: string | undefined;
   for (const phrase of phrases) if (fits(phrase) && phrase.length > (best?.length ?? 0)) best = phrase;
   return best;

@@ -34,7 +34,7 @@ export async function readHtml(html: string): Promise<ReadHtml> {
       forced: true,
     };
   return {
-    page: classifySights(sights.map((sight, index) => (index < titleAt ? unforceArticle(sight) : sight))),
+    page: classifySights(freeHead(sights, titleAt)),
     metadata,
   };
 }
@@ -56,7 +56,22 @@ function findHeading(tags: readonly string[], sights: readonly Sight[], metadata
   return headings[0] ?? -1;
 }
 
-/** Above the title stands no article, whatever Readability keeps. */
+/**
+ * Above the title stands no article, and between it and the first paragraph no long heading, whatever
+ * Readability keeps.
+ */
+function freeHead(sights: readonly Sight[], titleAt: number): Sight[] {
+  const first = sights.findIndex(
+    (sight, index) => index > titleAt && sight.forced === true && sight.says === 'body-paragraph',
+  );
+  return sights.map((sight, index) => {
+    if (index < titleAt) return unforceArticle(sight);
+    const standfirst =
+      index > titleAt && index < first && sight.says === 'subhead' && sight.shape.weight >= 30;
+    return standfirst ? { ...sight, says: null, forced: false } : sight;
+  });
+}
+
 function unforceArticle(sight: Sight): Sight {
   const article = sight.says === 'body-paragraph' || sight.says === 'subhead';
   return article && sight.forced === true && !sight.shape.prose

@@ -20,16 +20,26 @@ export function isNames(text: string): boolean {
 }
 
 /** The names after the words of a byline ("By Jane Doe", "Von Anna Meier, Berlin"); null where it is none. */
-export function namesAfterLabel(shown: string): string | null {
+export function namesAfterLabel(shown: string, single = false): string | null {
   if (shown.length > 140) return null;
   const open = shown.replace(/^[([（]/u, '');
   const first = foldLine(open);
   const label = PHRASE_BOOK.startsWith('byline', first);
   if (label === undefined || label === first) return null;
+  if (/^\p{Script=Han}+$/u.test(label)) return hanName(open.slice(label.length));
   const words = open.split(' ');
   const rest = words.slice(label.split(' ').length).join(' ');
   const names = rest.split(/[,;|•·()–—]/u)[0]!.trim();
+  if (single && /^\p{Lu}[\p{L}’'.-]{1,24}$/u.test(names)) return names;
   return isNames(names) || (/^\p{Lu}[\p{L}.-]+ \p{Lu}/u.test(names) && names.split(' ').length <= 6)
     ? names
+    : null;
+}
+
+/** "記者李佳穎／台南報導". */
+function hanName(rest: string): string | null {
+  const name = rest.trim().split(/[／/、，,（(\s]/u)[0]!;
+  return rest.length <= 24 && /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}·]{2,8}$/u.test(name)
+    ? name
     : null;
 }

@@ -25,7 +25,16 @@ export function seeHtmlLine(line: HtmlLine, index: number, kept: boolean): Sight
   const placed = placeByRegion(line, sight, kept);
   if (placed !== null) return { ...sight, ...placed, forced: true };
   if (sight.says !== null && sight.says !== 'subhead') return sight;
+  if (kept && line.linked && !sight.shape.prose && sight.shape.words >= 4 && !HEADING.test(line.tag))
+    return {
+      ...sight,
+      says: 'related-headline',
+      reason: 'a link that stands alone in the article',
+      forced: true,
+    };
   if (!kept || (line.linked && !sight.shape.prose)) return sight;
+  const credit = sight.shape.weight <= 260 ? creditInCaption(sight.shown) : null;
+  if (credit !== null) return { ...sight, says: 'caption', reason: 'ends in a credit', credit, forced: true };
   if (HEADING.test(line.tag) || (sight.says === 'subhead' && !sight.shape.prose))
     return { ...sight, says: 'subhead', reason: `a heading <${line.tag}> in the article`, forced: true };
   const quoted = line.quoted;
@@ -55,7 +64,7 @@ function placeByRegion(line: HtmlLine, sight: Sight, kept: boolean): Pick<Sight,
         : { says: region.class, reason }
       : null;
   if (region.class === 'caption')
-    return says === 'photo-credit' ? null : { says: 'caption', reason, ...creditOf(sight.shown) };
+    return says === 'photo-credit' ? null : { says: 'caption', reason, ...creditOf(sight) };
   if (
     region.class === 'copyright' &&
     says !== null &&
@@ -68,7 +77,9 @@ function placeByRegion(line: HtmlLine, sight: Sight, kept: boolean): Pick<Sight,
   return { says: region.class, reason };
 }
 
-function creditOf(shown: string): Partial<Pick<Sight, 'credit'>> {
-  const credit = creditInCaption(shown);
+/** In a sure caption a bar, too, sets off the credit. */
+function creditOf({ shown }: Sight): Partial<Pick<Sight, 'credit'>> {
+  const bar = /^.{8,300} [|•] ([^|•]{2,80})$/u.exec(shown)?.[1];
+  const credit = creditInCaption(shown) ?? bar ?? null;
   return credit === null ? {} : { credit };
 }

@@ -95,7 +95,7 @@ function bylineIn(text: string): string | null {
     const saying = sayLabel(piece.trim());
     if (saying?.byline !== undefined) return saying.byline;
     const plain = piece.replace(/(?:[\s,–—-]|\b(?:on|am|le|el|il|em|vom))+$/u, '').trim();
-    const names = namesAfterLabel(plain);
+    const names = namesAfterLabel(plain, true);
     if (names !== null) return names;
   }
   return null;
@@ -109,9 +109,9 @@ function isTagline(shown: string): boolean {
 
 function isBreadcrumb(shown: string): boolean {
   if (shown.length > 200 || /[.!?…。]$/u.test(shown)) return false;
+  if (/^[←→«»<>‹›] ?\S|\S ?[←→›»>]$/u.test(shown) && shown.length <= 40) return true;
   const pieces = shown.split(/ ?[›»>→|•·] ?| \/ /u).map((piece) => piece.trim());
-  if (pieces.length < 2 || pieces.some((piece) => piece.length > 40))
-    return /^[←→«»<>] ?\S/u.test(shown) && shown.length < 30;
+  if (pieces.length < 2 || pieces.some((piece) => piece.length > 40)) return false;
   const known = pieces.filter((piece) => PHRASE_BOOK.whole(foldLine(piece)) === 'navigation').length;
   return known > 0 || pieces.length >= 4;
 }

@@ -67,7 +67,7 @@ export const pl: PageLexicon = {
     miejsca
   `),
   byline: phrases(`
-    autor | autorka | autorzy | tekst | oprac | opracowanie | opracował | opracowała | redaktor | redakcja |
+    autor | autorka | autorzy | tekst | przez | oprac | opracowanie | opracował | opracowała | redaktor | redakcja |
     napisał | napisała | dziennikarz | opublikował | przygotował | przygotowała | red
   `),
   aboutAuthor: phrases('o autorze | o autorce | o autorach'),
