@@ -77,7 +77,9 @@ function* patternsOf(code) {
     }
     const token = code.slice(start, at);
     line += token.split('\n').length - 1;
-    if (!token.startsWith('/*')) last = token;
+    // `x! / y` divides: the mark that denies null stands behind an expression.
+    const asserts = token === '!' && code[at] !== '=' && !opensPattern(last);
+    if (!token.startsWith('/*') && !asserts) last = token;
   }
 }
 
