@@ -7,7 +7,7 @@ export const es: LanguageLeaf = {
     ene feb mar abr jun jul ago sept set oct nov dic tel tfno fax ed trad coord comp`,
   beforeNumber: 'art arts pág págs p pp núm nº n vol t cap fig no',
   closing: 'etc km kg',
-  doubtful: 'inc ltd co corp cía s.a s.l s.a.de.c.v ee.uu e.u a.c d.c a.m p.m jr ss.mm rr.hh ff.aa',
+  doubtful: 'ee uu inc ltd co corp cía s.a s.l s.a.de.c.v ee.uu e.u a.c d.c a.m p.m jr ss.mm rr.hh ff.aa',
   starters: `
     el la los las lo un una unos unas él ella ellos ellas yo tú nosotros usted ustedes este esta estos estas esto ese esa eso aquel
     su sus mi mis nuestro nuestra en de del a al con por para sin sobre entre desde hasta hacia según tras durante
