@@ -2,28 +2,22 @@ import { CHARACTER, PAIRED, PICTURE } from './character.js';
 
 /**
  * The offset behind the run of emoji that begins at `at`, with its skin tones, joiners, flags and variation
- * selectors; `at` itself when none begins there. A lone joiner or selector is no emoji.
+ * selectors; `at` itself when none begins there. A joiner or selector alone begins none.
  */
 export function pictureEnd(text: string, at: number): number {
+  if (JOINTS.has(text.charCodeAt(at))) return at;
   let end = at;
-  let seen = false;
   while (end < text.length) {
-    const code = text.charCodeAt(end);
-    const kind = CHARACTER[code]!;
-    if ((kind & PICTURE) !== 0) {
-      if (code !== VARIATION && code !== JOINER && code !== KEYCAP) seen = true;
-      end++;
-    } else if ((kind & PAIRED) !== 0 && isEmoji(text.codePointAt(end)!)) {
-      seen = true;
-      end += 2;
-    } else break;
+    const kind = CHARACTER[text.charCodeAt(end)]!;
+    if ((kind & PICTURE) !== 0) end++;
+    else if ((kind & PAIRED) !== 0 && isEmoji(text.codePointAt(end)!)) end += 2;
+    else break;
   }
-  return seen ? end : at;
+  return end;
 }
 
-const VARIATION = 0xfe0f;
-const JOINER = 0x200d;
-const KEYCAP = 0x20e3;
+/** Zero width joiner, the frame of keycaps, the selector of emoji. */
+const JOINTS = new Set([0x200d, 0x20e3, 0xfe0f]);
 
 /** The planes of pictures: flags and skin tones lie inside U+1F000 to U+1FAFF too. */
 function isEmoji(code: number): boolean {

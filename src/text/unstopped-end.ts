@@ -84,7 +84,8 @@ export function endAtStarter(
   let end = at - 1;
   while (end > start && isKind(text, end - 1, SPACE)) end--;
   if (end - start < MIN_SENTENCE || !endsPhrase(text, end)) return undefined;
-  if (at - enclosures.quote < MAX_TITLE || at - enclosures.bracket < MAX_TITLE) return undefined;
+  const opened = Math.max(enclosures.quote, enclosures.bracket);
+  if (opened >= 0 && at - opened < MAX_TITLE) return undefined;
   let close = at;
   while (close - at < MAX_WORD && isKind(text, close, LETTER | MARK)) close++;
   if (close === at + 1 && isKind(text, end - 1, UPPER)) return undefined;

@@ -1,7 +1,7 @@
 import type { LanguageLeaf } from './language.js';
 
 export const ar: LanguageLeaf = {
-  never: 'د أ م ا.د أ.د ص.ب ص ج ت ط هـ. انظر',
+  never: 'د أ م ا.د أ.د ص.ب ص ج ت ط',
   beforeNumber: 'ص ج رقم م',
   doubtful: 'م هـ ق.م ب.م ش.م.م',
 };

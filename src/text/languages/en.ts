@@ -2,17 +2,17 @@ import type { LanguageLeaf } from './language.js';
 
 export const en: LanguageLeaf = {
   never: `
-    mr mrs ms mx messrs mmes dr drs prof gen lt lt.-gen maj brig col capt cmdr cpl pvt sgt adm supt det insp rep reps sen sens
-    gov pres amb rev fr hon msgr st ste mt ft ald atty asst assoc
-    vs v viz cf e.g i.e eg ie approx est ca c incl dept univ assn bros nr rd mgr no.s al. op
+    mr mrs ms mx messrs mmes dr drs prof gen lt lt.-gen maj brig col capt cmdr cpl pvt sgt adm supt det insp sen sens
+    gov pres amb rev fr hon msgr st ste mt ald atty asst assoc
+    vs v viz cf e.g i.e eg ie approx est ca c incl dept univ assn bros nr rd mgr op
     jan feb mar apr jun jul aug sept sep oct nov dec`,
   beforeNumber:
     'no nos fig figs p pp vol vols sec secs ch chap art arts par para ver eq ext rm apt box ex tel nr',
-  closing: 'etc et.al al km kg lb lbs oz ft in',
+  closing: 'etc al km kg lb lbs oz in',
   doubtful: `
-    inc ltd co corp cos plc llc bldg jr sr esq ave blvd rd st dr hwy ed eds u.s u.k u.n u.s.a e.u d.c l.a n.y b.c a.d a.m p.m am pm
-    ph.d m.d b.a m.a b.s m.s j.d d.d.s m.b.a r.n n.j s.f g.m j.p dept calif mass conn fla ill pa va md tex wash ariz colo okla tenn ala
-    ore minn mich wis kan ky mo neb nev`,
+    inc ltd co corp plc llc bldg jr sr esq ave blvd rd st dr hwy ed eds u.s u.k u.n u.s.a e.u d.c l.a n.y b.c a.d a.m p.m pm
+    ph.d m.d b.a m.a b.s m.s j.d d.d.s m.b.a r.n n.j s.f g.m j.p dept calif conn fla va md tex ariz colo okla tenn ala
+     minn mich wis ky mo neb nev rep reps ft col`,
   smallStarters: `
     i im i'm i’m you you're he she they they're we we're it it's its this these there there's what what's where who why how
     please thanks thank lol ok maybe dont don't`,

@@ -1,7 +1,7 @@
 import type { LanguageLeaf } from './language.js';
 
 export const fa: LanguageLeaf = {
-  never: 'دکتر د م ر.ک ر.ک. ص ج ت تلفن',
+  never: 'د م ر.ک ص ج ت',
   beforeNumber: 'ص ج ش م',
   doubtful: 'ق.م ه.ش ه.ق',
 };

@@ -2,9 +2,9 @@ import type { LanguageLeaf } from './language.js';
 
 export const it: LanguageLeaf = {
   never: `
-    sig sigg sig.na sig.ra sig.ri dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen gen col cap ten magg mons don s ss
-    egr gent spett ill.mo preg p.za v.le c.so vs cfr cf es p.es ad.es i.e lat gr ingl franc ted ediz trad cap
-    gen feb mar apr mag giu lug ago set sett ott nov dic tel fax ab dir amm psicol idraul meteor`,
+    sig sigg sig.na sig.ra sig.ri dott dott.ssa dr prof prof.ssa ing avv arch geom rag on sen gen col ten magg mons s ss
+    egr gent spett ill.mo preg p.za v.le c.so vs cfr cf es p.es ad.es i.e lat gr ingl franc ted ediz trad
+    gen feb mar apr mag giu lug ago set sett ott nov dic tel ab dir amm psicol idraul meteor`,
   beforeNumber: 'art artt pag pagg p pp vol n nr fig t cap',
   closing: 'ecc etc',
   doubtful: 'inc ltd co corp s.p.a s.r.l spa srl a.c d.c jr u.s',

@@ -2,9 +2,9 @@ import type { LanguageLeaf } from './language.js';
 
 export const pt: LanguageLeaf = {
   never: `
-    sr sra srs sras srta dr dra drs d dom dona eng arq prof profa gen cel cap ten sgt alm pe fr sto sta exmo exma ilmo rev
-    av al r lg pç pça trav edif apto p.ex ex v.g vs cf cfr i.e e.g
-    jan fev mar abr mai jun jul ago set out nov dez tel fax ed trad org coord`,
+    sr sra srs sras srta dr dra drs d eng arq prof profa gen cel cap ten sgt alm pe fr sto sta exmo exma ilmo rev
+    av r lg pç pça trav edif apto p.ex ex v.g vs cf cfr i.e e.g
+    jan fev abr mai jun jul ago set out nov dez tel ed trad org coord`,
   beforeNumber: 'art arts pág págs p pp n nº num vol t cap fig no',
   closing: 'etc km kg',
   doubtful: 'inc ltd ltda co corp cia s.a a.c d.c a.m p.m jr e.u.a eua',

@@ -23,12 +23,15 @@ export const dash: Rule = (candidate) => {
 
 const CLOSING = '»”"“';
 
-/** "у 1996 р. — Установа": a unit or a title before the dash is no end of speech. */
+const YEAR = /\d{4} ?$/;
+
+/** "у 1996 р. — Установа": a year or a title before the dash is no end of speech. */
 function isAbbreviated({ text, rules, start, at, dot, closed }: Candidate): boolean {
   if (!dot || closed) return false;
   const range = wordBefore(text, at, start);
   const word = text.slice(range.start, range.end).toLowerCase();
-  return rules.units.has(word) || rules.never.has(word);
+  if (rules.units.has(word)) return YEAR.test(text.slice(Math.max(start, range.start - 6), range.start));
+  return rules.never.has(word);
 }
 
 function kindAt(text: string, at: number): number {
