@@ -2,9 +2,10 @@ import { aborted } from './aborted.js';
 import type { AlignOptions, AlignText, Bead, BeadRange } from './alignment.js';
 import { BEAD_SHAPES, FEW_SHAPES } from './bead-shapes.js';
 import { contentModel, rarityOf } from './content-model.js';
-import { type Corridor, firstCorridor, narrowed } from './corridor.js';
+import { type Corridor, narrowed } from './corridor.js';
 import { explainBead } from './explain-bead.js';
 import { findPath, type Step } from './find-path.js';
+import { firstCorridor } from './first-corridor.js';
 import { type Corner, cornersOf, leapDetector, throughCorners } from './fixed-corners.js';
 import { FOLDS, foldsOf } from './folds.js';
 import { candidateLinks } from './lexicon/candidate-links.js';
@@ -124,10 +125,8 @@ function modelOf(document: Read, links: LinkTable, shared: Shared, context: Cont
 /** Looks over the whole with few shapes, then tries all shapes where the path may run. */
 function roughDraft(document: Read, links: LinkTable, shared: Shared, context: Context): Draft {
   const model = modelOf(document, links, shared, context);
-  const wide = throughCorners(
-    firstCorridor(document.source.lengths, document.target.lengths),
-    document.corners,
-  );
+  const { source, target, corners } = document;
+  const wide = throughCorners(firstCorridor(source, target, links, corners), corners);
   const few: BeadModel = { ...model, priors: logPriors(FEW_SHAPES) };
   const rough = pathPosteriors(
     wide,
