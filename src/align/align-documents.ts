@@ -2,14 +2,17 @@ import { aborted } from './aborted.js';
 import type { AlignOptions, AlignText, Bead, BeadRange } from './alignment.js';
 import { BEAD_SHAPES, FEW_SHAPES } from './bead-shapes.js';
 import { contentModel, rarityOf } from './content-model.js';
-import { type Corridor, firstCorridor, narrowed } from './corridor.js';
+import { type Corridor, narrowed } from './corridor.js';
 import { explainBead } from './explain-bead.js';
 import { findPath, type Step } from './find-path.js';
+import { firstCorridor } from './first-corridor.js';
 import { type Corner, cornersOf, leapDetector, throughCorners } from './fixed-corners.js';
 import { FOLDS, foldsOf } from './folds.js';
+import { requireVersion } from './lexicon/add-lexicons.js';
 import { candidateLinks } from './lexicon/candidate-links.js';
-import { learnLinks } from './lexicon/learn-links.js';
-import { tokenPairs } from './lexicon/token-pairs.js';
+import { countsFor, type KnownPairs, knownPairs } from './lexicon/known-counts.js';
+import { learnLinks, maximise } from './lexicon/learn-links.js';
+import { type TokenPairs, TokenPairsBuilder } from './lexicon/token-pairs.js';
 import type { LinkTable } from './link-table.js';
 import { type PathPosteriors, pathPosteriors } from './path-posteriors.js';
 import { priorLinks } from './prior-links.js';
@@ -58,7 +61,10 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
   }));
   const languages = [languageOf(pairs, 'source'), languageOf(pairs, 'target')] as const;
   const links = [...numberLinks(sources, targets), ...cognateLinks(sources, targets, languages)];
-  const prior = priorLinks(links, sources.size, targets.size);
+  if (options.lexicon) requireVersion(options.lexicon);
+  const known = options.lexicon ? knownPairs(options.lexicon, sources, targets) : undefined;
+  const prior = priorLinks(links, sources.size, targets.size, known);
+  const first = known ? informed(prior, known) : prior;
   const context: Context = {
     rarity: { source: rarityOf(sources), target: rarityOf(targets) },
     surfaces: { source: sources.surfaces, target: targets.surfaces },
@@ -71,7 +77,7 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
   const drafts = read.map((document) =>
     roughDraft(
       { ...document, folds: new Uint8Array(document.source.lengths.length) },
-      prior,
+      first,
       shared,
       context,
     ),
@@ -81,13 +87,43 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
     drafts.forEach((draft, index) => {
       draft.folds = foldsOf(draft, index, drafts.length);
     });
-    const beads = tokenPairs(drafts);
-    const learned = learnLinks(beads, candidateLinks(beads, prior, targets.size), FOLDS, targets.size);
+    const beads = beadsOf(drafts);
+    const candidates = candidateLinks(beads, prior, targets.size);
+    const counts = known && countsFor(known, candidates.start, candidates.target);
+    const learned = learnLinks(beads, candidates, FOLDS, targets.size, counts);
     shared = shareStatistics(drafts);
     for (const draft of drafts) redraft(draft, learned.table, shared, context);
     options.onProgress?.(0.3 + (0.6 * round) / ROUNDS);
   }
   return drafts.map(finish);
+}
+
+/** The first table when a lexicon is at hand: its counts over the prior. */
+function informed(prior: LinkTable, known: KnownPairs): LinkTable {
+  const { start, target, kinds } = prior;
+  const { forward: priorForward, backward: priorBackward } = prior.folds[0]!;
+  const counts = countsFor(known, start, target);
+  const size = known.targetSums.length;
+  const fold = maximise({ start, target, priorForward, priorBackward }, counts, size, undefined, counts);
+  return { start, target, kinds, folds: [fold] };
+}
+
+/** The beads of all drafts, weighed by how probable they are. */
+function beadsOf(drafts: readonly Draft[]): TokenPairs {
+  const builder = new TokenPairsBuilder();
+  for (const draft of drafts) {
+    for (const step of draft.steps) {
+      const bead = rangeOf(step);
+      builder.add(
+        draft.source,
+        draft.target,
+        bead,
+        draft.folds[bead.source.start] ?? 0,
+        draft.posteriors.of(step),
+      );
+    }
+  }
+  return builder.build();
 }
 
 interface Context {
@@ -124,10 +160,8 @@ function modelOf(document: Read, links: LinkTable, shared: Shared, context: Cont
 /** Looks over the whole with few shapes, then tries all shapes where the path may run. */
 function roughDraft(document: Read, links: LinkTable, shared: Shared, context: Context): Draft {
   const model = modelOf(document, links, shared, context);
-  const wide = throughCorners(
-    firstCorridor(document.source.lengths, document.target.lengths),
-    document.corners,
-  );
+  const { source, target, corners } = document;
+  const wide = throughCorners(firstCorridor(source, target, links, corners), corners);
   const few: BeadModel = { ...model, priors: logPriors(FEW_SHAPES) };
   const rough = pathPosteriors(
     wide,

@@ -11,18 +11,6 @@ export interface Corridor {
   readonly offset: Int32Array;
 }
 
-/** A corridor of the given half width round a line, one column for each row 0 … n. */
-export function corridorRound(line: ArrayLike<number>, columns: number, half: number): Corridor {
-  const rows = line.length - 1;
-  const low = new Int32Array(rows + 1);
-  const high = new Int32Array(rows + 1);
-  for (let i = 0; i <= rows; i++) {
-    low[i] = Math.max(0, Math.floor(line[i]! - half));
-    high[i] = Math.min(columns, Math.ceil(line[i]! + half));
-  }
-  return closed(low, high, columns);
-}
-
 /** Every cell. Only for short texts: rows × columns cells. */
 export function wholeCorridor(rows: number, columns: number): Corridor {
   return closed(new Int32Array(rows + 1), new Int32Array(rows + 1).fill(columns), columns);
@@ -39,18 +27,6 @@ export function closed(low: Int32Array, high: Int32Array, columns: number): Corr
   const offset = new Int32Array(rows + 2);
   for (let i = 0; i <= rows; i++) offset[i + 1] = offset[i]! + high[i]! - low[i]! + 1;
   return { rows, columns, low, high, offset };
-}
-
-/** Texts up to this many cells are searched whole. */
-const SMALL = 100_000;
-
-/** Where to look when nothing is known but the number of sentences. */
-export function firstCorridor(source: Float64Array, target: Float64Array): Corridor {
-  const rows = source.length;
-  const columns = target.length;
-  if (rows * columns <= SMALL) return wholeCorridor(rows, columns);
-  const line = Float64Array.from({ length: rows + 1 }, (_, i) => (i * columns) / rows);
-  return corridorRound(line, columns, Math.max(100, columns / rows, (2 * SMALL) / rows));
 }
 
 /** A cell with less than this probability is not worth a look. */

@@ -43,43 +43,59 @@ function contentSignals(model: BeadModel, i: number, j: number, m: number, n: nu
   const probabilities = links.folds[fold]!;
   const s = source.ids.subarray(source.start[i - m]!, source.start[i]!);
   const t = target.ids.subarray(target.start[j - n]!, target.start[j]!);
+  const kindCount = LINK_KINDS.length;
+  const forward = new Float64Array(t.length * kindCount);
+  const backward = new Float64Array(s.length * kindCount);
+  const examples = LINK_KINDS.map(() => new Map<number, number>());
   const inTarget = new Map<number, number[]>();
-  t.forEach((id, at) => {
-    inTarget.set(id, [...(inTarget.get(id) ?? []), at]);
-  });
-  const forward = Array.from(t, () => new Float64Array(LINK_KINDS.length));
-  const backward = Array.from(s, () => new Float64Array(LINK_KINDS.length));
-  const examples = new Map<LinkKind, Set<string>>(LINK_KINDS.map((kind) => [kind, new Set()]));
-  s.forEach((id, p) => {
-    for (let at = links.start[id]!; at < links.start[id + 1]!; at++) {
+  for (let q = 0; q < t.length; q++) {
+    const places = inTarget.get(t[q]!);
+    if (places === undefined) inTarget.set(t[q]!, [q]);
+    else places.push(q);
+  }
+  for (let p = 0; p < s.length; p++) {
+    for (let at = links.start[s[p]!]!; at < links.start[s[p]! + 1]!; at++) {
+      const places = inTarget.get(links.target[at]!);
+      if (places === undefined) continue;
       const kind = links.kinds[at]!;
-      for (const q of inTarget.get(links.target[at]!) ?? []) {
-        forward[q]![kind]! += probabilities.forward[at]!;
-        backward[p]![kind]! += probabilities.backward[at]!;
-        examples
-          .get(LINK_KINDS[kind]!)!
-          .add(pairOf(model.surfaces.source[id]!, model.surfaces.target[links.target[at]!]!));
+      for (const q of places) forward[q * kindCount + kind]! += probabilities.forward[at]!;
+      backward[p * kindCount + kind]! += probabilities.backward[at]! * places.length;
+      if (probabilities.forward[at]! + probabilities.backward[at]! >= TELLING) examples[kind]!.set(at, s[p]!);
+    }
+  }
+  const values = new Float64Array(kindCount);
+  const silent = silentKind(links);
+  const add = (linked: Float64Array, place: number, rarity: number, tokens: number, mass: number) => {
+    let total = 0;
+    let strongest = silent;
+    for (let kind = 0, most = 0; kind < kindCount; kind++) {
+      const value = linked[place * kindCount + kind]!;
+      total += value;
+      if (value > most) {
+        most = value;
+        strongest = kind;
       }
     }
-  });
-  const values = new Float64Array(LINK_KINDS.length);
-  const silent = silentKind(links);
-  const add = (linked: Float64Array, rarity: number, tokens: number, mass: number) => {
-    const total = linked.reduce((a, b) => a + b, 0);
     const share = chanceShare(tokens, mass);
-    const strongest = total === 0 ? silent : linked.indexOf(Math.max(...linked));
     values[strongest]! += 0.5 * tokenEvidence(total * linkShare(tokens) * rarity, share);
   };
   const massS = sum(model.content.sourceMass[fold]!, i - m, i);
   const massT = sum(model.content.targetMass[fold]!, j - n, j);
-  for (let q = 0; q < t.length; q++) add(forward[q]!, targetRarity[t[q]!]!, s.length, massS);
-  for (let p = 0; p < s.length; p++) add(backward[p]!, sourceRarity[s[p]!]!, t.length, massT);
+  for (let q = 0; q < t.length; q++) add(forward, q, targetRarity[t[q]!]!, s.length, massS);
+  for (let p = 0; p < s.length; p++) add(backward, p, sourceRarity[s[p]!]!, t.length, massT);
   return LINK_KINDS.flatMap((kind, k) => {
-    const seen = [...examples.get(kind)!];
-    if (values[k] === 0 && seen.length === 0) return [];
-    return [{ name: kind, value: values[k]!, weight: WEIGHTS.content, note: noteOf(kind, seen) }];
+    if (values[k] === 0 && examples[k]!.size === 0) return [];
+    const seen = [...examples[k]!].slice(0, MOST_EXAMPLES).map(([at, id]) => {
+      return pairOf(model.surfaces.source[id]!, model.surfaces.target[links.target[at]!]!);
+    });
+    const more = Math.max(0, examples[k]!.size - MOST_EXAMPLES);
+    return [{ name: kind, value: values[k]!, weight: WEIGHTS.content, note: noteOf(kind, seen, more) }];
   });
 }
+
+/** Links less probable than this, both directions added, are not worth naming. */
+const TELLING = 0.1;
+const MOST_EXAMPLES = 4;
 
 /** Words without a partner speak against the kind of link that they could have had. */
 function silentKind(links: LinkTable): number {
@@ -93,10 +109,9 @@ const WORDS: Record<LinkKind, string> = {
   lexicon: 'words known to translate each other',
 };
 
-function noteOf(kind: LinkKind, seen: readonly string[]): string {
-  if (seen.length === 0) return `no ${WORDS[kind]}`;
-  const more = seen.length > 4 ? ` and ${seen.length - 4} more` : '';
-  return `${WORDS[kind]}: ${seen.slice(0, 4).join(', ')}${more}`;
+function noteOf(kind: LinkKind, seen: readonly string[], more: number): string {
+  if (seen.length === 0) return `no telling ${WORDS[kind]}`;
+  return `${WORDS[kind]}: ${seen.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 function pairOf(a: string, b: string): string {

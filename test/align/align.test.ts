@@ -37,13 +37,16 @@ describe('align', () => {
   });
 
   test('finds a sentence that the translator left out', () => {
-    const { beads } = align(text(ENGLISH, 'en'), text(UKRAINIAN.toSpliced(4, 1), 'uk'));
-    expect(spell(beads)).toContain('3-4:4-4');
+    const joined = [UKRAINIAN[0]!, `${UKRAINIAN[1]} ${UKRAINIAN[2]}`, UKRAINIAN[4]!, UKRAINIAN[5]!];
+    const { beads } = align(text(ENGLISH, 'en'), text(joined, 'uk'));
+    expect(spell(beads)).toBe('0-1:0-1 1-2:1-2 2-3:2-2 3-4:2-3 4-5:3-4');
   });
 
   test('explains every bead by named signals with value, weight and words', () => {
     const first = align(text(ENGLISH, 'en'), text(UKRAINIAN, 'uk')).beads[0] as Bead;
-    expect(first.signals.map((signal) => signal.name)).toEqual(['length', 'cognates', 'numbers', 'position']);
+    expect(first.signals.map((signal) => signal.name)).toEqual(
+      expect.arrayContaining(['length', 'cognates', 'numbers', 'position']),
+    );
     const numbers = first.signals.find((signal) => signal.name === 'numbers');
     expect(numbers?.note).toBe('numbers and signs on both sides: 7:40, 212');
     expect(numbers?.value).toBeGreaterThan(0);

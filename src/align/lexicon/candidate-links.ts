@@ -17,9 +17,14 @@ const LEAST_MEETINGS = 2;
 /** They must meet this many times as often as by chance. */
 const LEAST_LIFT = 1.2;
 /** A token learns at most this many new links, the closest first. */
-const MOST_LINKS = 64;
+const MOST_LINKS = 24;
 
-export function candidateLinks(pairs: TokenPairs, prior: LinkTable, targetSize: number): CandidateLinks {
+export function candidateLinks(
+  pairs: TokenPairs,
+  prior: LinkTable,
+  targetSize: number,
+  least = { meetings: LEAST_MEETINGS, lift: LEAST_LIFT },
+): CandidateLinks {
   const sourceSize = prior.start.length - 1;
   const index = beadsOf(pairs, sourceSize);
   const beads = pairs.folds.length;
@@ -44,7 +49,7 @@ export function candidateLinks(pairs: TokenPairs, prior: LinkTable, targetSize: 
     }
     const from = index.start[s]!;
     const to = index.start[s + 1]!;
-    if (to - from >= LEAST_MEETINGS) {
+    if (to - from >= least.meetings) {
       const met: number[] = [];
       for (let at = from; at < to; at++) {
         const bead = index.beads[at]!;
@@ -56,7 +61,7 @@ export function candidateLinks(pairs: TokenPairs, prior: LinkTable, targetSize: 
         }
       }
       const lift = (t: number) => (meetings[t]! * beads) / ((to - from) * targetBeads[t]!);
-      let kept = met.filter((t) => known[t] === 0 && meetings[t]! >= LEAST_MEETINGS && lift(t) >= LEAST_LIFT);
+      let kept = met.filter((t) => known[t] === 0 && meetings[t]! >= least.meetings && lift(t) >= least.lift);
       if (kept.length > MOST_LINKS) {
         kept.sort((a, b) => meetings[b]! * lift(b) - meetings[a]! * lift(a) || a - b);
         kept = kept.slice(0, MOST_LINKS);

@@ -1,5 +1,6 @@
 import { type LinkProbabilities, type LinkTable, withMass } from '../link-table.js';
 import type { CandidateLinks } from './candidate-links.js';
+import type { KnownCounts } from './known-counts.js';
 import type { TokenPairs } from './token-pairs.js';
 
 /** What was counted: for each link how often each side is expected to come from the other. */
@@ -25,26 +26,60 @@ const FIRST_MASS = 0.5;
 /**
  * Learns link probabilities in both directions by expectation maximisation of IBM model 1 (Brown et al.
  * 1993) with a Dirichlet prior. The beads of a fold are read with what the other folds have counted, so the
- * table of a fold holds nothing of its own beads. `known` are counts from elsewhere, for all folds alike.
+ * table of a fold holds nothing of its own beads; with one fold nothing is held back. `known` are counts from elsewhere, for all folds alike.
  */
 export function learnLinks(
   pairs: TokenPairs,
   candidates: CandidateLinks,
   folds: number,
   targetSize: number,
-  known?: LinkCounts,
+  known?: KnownCounts,
 ): LearnedLinks {
   const { start, target, kinds } = candidates;
   const chance = chanceOf(pairs, start.length - 1, targetSize);
-  let probabilities: LinkProbabilities[] = new Array(folds).fill(firstGuess(candidates, targetSize));
+  let probabilities: LinkProbabilities[] = new Array(folds).fill(
+    known ? informedGuess(candidates, targetSize, known) : firstGuess(candidates, targetSize),
+  );
   let counts: LinkCounts[] = [];
   for (let round = 0; round < ITERATIONS; round++) {
     counts = Array.from({ length: folds }, () => noCounts(target.length));
     expect(pairs, candidates, probabilities, counts, chance, targetSize);
     const total = sumOf(counts, known);
-    probabilities = counts.map((own) => maximise(candidates, total, own, targetSize));
+    probabilities = counts.map((own) =>
+      maximise(candidates, total, targetSize, folds > 1 ? own : undefined, known),
+    );
   }
-  return { table: { start, target, kinds, folds: probabilities }, counts: sumOf(counts) };
+  return {
+    table: compacted({ start, target, kinds, folds: probabilities }, targetSize),
+    counts: sumOf(counts),
+  };
+}
+
+/** A link less probable than this in both directions is dropped: it says nothing and costs time. */
+const LEAST_PROBABILITY = 5e-4;
+
+function compacted(table: LinkTable, targetSize: number): LinkTable {
+  const kept: number[] = [];
+  const start = new Int32Array(table.start.length);
+  for (let s = 0; s + 1 < start.length; s++) {
+    for (let at = table.start[s]!; at < table.start[s + 1]!; at++) {
+      if (table.folds.some((fold) => Math.max(fold.forward[at]!, fold.backward[at]!) >= LEAST_PROBABILITY))
+        kept.push(at);
+    }
+    start[s + 1] = kept.length;
+  }
+  const target = Int32Array.from(kept, (at) => table.target[at]!);
+  const kinds = Uint8Array.from(kept, (at) => table.kinds[at]!);
+  const folds = table.folds.map((fold) =>
+    withMass(
+      start,
+      target,
+      targetSize,
+      Float32Array.from(kept, (at) => fold.forward[at]!),
+      Float32Array.from(kept, (at) => fold.backward[at]!),
+    ),
+  );
+  return { start, target, kinds, folds };
 }
 
 function noCounts(size: number): LinkCounts {
@@ -146,24 +181,41 @@ function expect(
   }
 }
 
-function maximise(
+/** What is known before any bead is read, a little of the mass left to links never met before. */
+function informedGuess(
   candidates: CandidateLinks,
-  total: LinkCounts,
-  own: LinkCounts,
   targetSize: number,
+  known: KnownCounts,
+): LinkProbabilities {
+  const plain = firstGuess(candidates, targetSize);
+  const { forward, backward } = maximise(candidates, known, targetSize, undefined, known);
+  for (let at = 0; at < forward.length; at++) {
+    forward[at] = 0.8 * forward[at]! + 0.2 * plain.forward[at]!;
+    backward[at] = 0.8 * backward[at]! + 0.2 * plain.backward[at]!;
+  }
+  return withMass(candidates.start, candidates.target, targetSize, forward, backward);
+}
+
+/** Counts become probabilities; `own` are held back, `known` says what its links outside the list weigh. */
+export function maximise(
+  candidates: Pick<CandidateLinks, 'start' | 'target' | 'priorForward' | 'priorBackward'>,
+  total: LinkCounts,
+  targetSize: number,
+  own?: LinkCounts,
+  known?: KnownCounts,
 ): LinkProbabilities {
   const { start, target, priorForward, priorBackward } = candidates;
   const forward = new Float32Array(target.length);
   const backward = new Float32Array(target.length);
-  const targetSums = new Float64Array(targetSize);
+  const targetSums = known ? known.targetRest.slice() : new Float64Array(targetSize);
   for (let at = 0; at < target.length; at++) {
-    backward[at] = Math.max(0, total.backward[at]! - own.backward[at]!);
+    backward[at] = Math.max(0, total.backward[at]! - (own?.backward[at] ?? 0));
     targetSums[target[at]!]! += backward[at]!;
   }
   for (let s = 0; s + 1 < start.length; s++) {
-    let sum = PRIOR_STRENGTH;
+    let sum = PRIOR_STRENGTH + (known?.sourceRest[s] ?? 0);
     for (let at = start[s]!; at < start[s + 1]!; at++) {
-      forward[at] = Math.max(0, total.forward[at]! - own.forward[at]!);
+      forward[at] = Math.max(0, total.forward[at]! - (own?.forward[at] ?? 0));
       sum += forward[at]!;
     }
     for (let at = start[s]!; at < start[s + 1]!; at++) {

@@ -1,5 +1,5 @@
-import type { Draft } from '../align-documents.js';
-import { BEAD_SHAPES } from '../bead-shapes.js';
+import type { BeadRange } from '../alignment.js';
+import type { Tokens } from '../read-tokens.js';
 
 /** Beads as bags of token identifiers, the stuff that links are learned from. */
 export interface TokenPairs {
@@ -14,36 +14,37 @@ export interface TokenPairs {
   readonly weights: Float32Array;
 }
 
-/** The beads of drafts that have both sides, weighed by how probable they are. */
-export function tokenPairs(drafts: readonly Draft[]): TokenPairs {
-  const sourceStart = [0];
-  const targetStart = [0];
-  const source: number[] = [];
-  const target: number[] = [];
-  const folds: number[] = [];
-  const weights: number[] = [];
-  for (const draft of drafts) {
-    for (const step of draft.steps) {
-      const { source: m, target: n } = BEAD_SHAPES[step.shape]!;
-      if (m === 0 || n === 0) continue;
-      append(source, draft.source, step.source - m, step.source);
-      append(target, draft.target, step.target - n, step.target);
-      sourceStart.push(source.length);
-      targetStart.push(target.length);
-      folds.push(draft.folds[step.source - m]!);
-      weights.push(draft.posteriors.of(step));
-    }
+/** Gathers beads; those with an empty side teach nothing and are left out. */
+export class TokenPairsBuilder {
+  private readonly sourceStart = [0];
+  private readonly targetStart = [0];
+  private readonly source: number[] = [];
+  private readonly target: number[] = [];
+  private readonly folds: number[] = [];
+  private readonly weights: number[] = [];
+
+  add(source: Tokens, target: Tokens, bead: BeadRange, fold: number, weight: number): void {
+    if (bead.source.start === bead.source.end || bead.target.start === bead.target.end) return;
+    append(this.source, source, bead.source);
+    append(this.target, target, bead.target);
+    this.sourceStart.push(this.source.length);
+    this.targetStart.push(this.target.length);
+    this.folds.push(fold);
+    this.weights.push(weight);
   }
-  return {
-    sourceStart: Int32Array.from(sourceStart),
-    source: Int32Array.from(source),
-    targetStart: Int32Array.from(targetStart),
-    target: Int32Array.from(target),
-    folds: Uint8Array.from(folds),
-    weights: Float32Array.from(weights),
-  };
+
+  build(): TokenPairs {
+    return {
+      sourceStart: Int32Array.from(this.sourceStart),
+      source: Int32Array.from(this.source),
+      targetStart: Int32Array.from(this.targetStart),
+      target: Int32Array.from(this.target),
+      folds: Uint8Array.from(this.folds),
+      weights: Float32Array.from(this.weights),
+    };
+  }
 }
 
-function append(list: number[], tokens: Draft['source'], from: number, to: number): void {
-  for (let at = tokens.start[from]!; at < tokens.start[to]!; at++) list.push(tokens.ids[at]!);
+function append(list: number[], tokens: Tokens, { start, end }: BeadRange['source']): void {
+  for (let at = tokens.start[start]!; at < tokens.start[end]!; at++) list.push(tokens.ids[at]!);
 }
