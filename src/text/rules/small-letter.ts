@@ -33,8 +33,9 @@ function endsWord({ text, rules, start, at, after, closed }: Candidate, least: n
   return end - from >= least && !word.includes('.') && !rules.never.has(word.toLowerCase());
 }
 
-/** Yahoo! and Jeopardy! go on; so do words of one part with their stop, which are rather file names. */
+/** Yahoo! and Jeopardy! go on, and so do abbreviated names (Corp. said). */
 function isName({ text, start, at }: Candidate): boolean {
+  if (text.charAt(at) === '?') return false;
   const { start: from } = wordBefore(text, at, start);
   return (CHARACTER[text.charCodeAt(from)]! & UPPER) !== 0;
 }
