@@ -22,4 +22,5 @@ export const en: LanguageLeaf = {
     not no yes some many most all each every both few several another other one two three even only just
     are is was were do does did can could will would should may might has have had please thanks thank police officials
     let maybe perhaps well people everyone nobody nothing`,
+  bareStarters: 'however therefore meanwhile furthermore moreover please',
 };
