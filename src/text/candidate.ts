@@ -118,6 +118,7 @@ function entityEnd(text: string, at: number): number {
 
 /** TeX's opening quotes, typed for closing ones. */
 const BACKTICKS = /^`{1,2}[.,]/;
+const CLOSING_QUOTES = '”"»';
 const QUOTE_ENTITIES = ['&#39;', '&quot;', '&raquo;', '&rdquo;'];
 
 function closes(text: string, at: number, spaced: boolean, enclosures: Enclosures): boolean {
@@ -132,7 +133,10 @@ function closes(text: string, at: number, spaced: boolean, enclosures: Enclosure
   }
   if (!isWordAt(text, at + 1)) return mark !== '„' && mark !== '‚' && mark !== '«';
   if (enclosures.quote < 0 || SINGLE.includes(mark) || '„«'.includes(mark)) return false;
-  return mark !== '“' || text.charAt(enclosures.quote) === '„';
+  return (
+    mark !== '“' ||
+    ('„“"'.includes(text.charAt(enclosures.quote)) && !CLOSING_QUOTES.includes(text.charAt(at - 1)))
+  );
 }
 
 /** Emoji right behind a sentence, or behind one space, belong to it. */

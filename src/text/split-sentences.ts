@@ -17,7 +17,14 @@ import { rulesOf } from './languages/rules-of.js';
 import { endAtListItem } from './list-item.js';
 import { RULES } from './rules/rules.js';
 import type { Range } from './text.js';
-import { endAtPicture, endAtRuler, endAtSmile, endAtStarter, type UnstoppedEnd } from './unstopped-end.js';
+import {
+  endAtAddress,
+  endAtPicture,
+  endAtRuler,
+  endAtSmile,
+  endAtStarter,
+  type UnstoppedEnd,
+} from './unstopped-end.js';
 
 /**
  * Cuts the text of one block into sentences.
@@ -31,13 +38,12 @@ export function splitSentences(text: string, language: string): Range[] {
   const enclosures = new Enclosures(text);
   const ranges: Range[] = [];
   const length = trimmedLength(text);
-  const events = EVENTS | (rules.bareStarters.size > 0 ? UPPER : 0);
   let start = 0;
   while (start < length && isSpaceAt(text, start)) start++;
   let informal = false;
   for (let at = start; at < length; at++) {
     const kind = CHARACTER[text.charCodeAt(at)]!;
-    if ((kind & events) === 0) continue;
+    if ((kind & EVENTS) === 0) continue;
     let found: UnstoppedEnd | undefined;
     if ((kind & QUOTE) !== 0) enclosures.quoteAt(at);
     else if ((kind & STOP) !== 0) {
@@ -57,8 +63,9 @@ export function splitSentences(text: string, language: string): Range[] {
         found = endAtListItem(text, start, at) ?? endAtSmile(text, start, at, enclosures.bracket);
       }
       enclosures.bracketAt(at);
-    } else if ((kind & UPPER) !== 0) found = endAtStarter(text, rules, start, at, enclosures);
-    else {
+    } else if ((kind & UPPER) !== 0) {
+      found = endAtAddress(text, start, at) ?? endAtStarter(text, rules, start, at, enclosures);
+    } else {
       const line = (kind & RULER) !== 0 ? endAtRuler(text, start, at) : endAtPicture(text, start, at);
       at = line.resume - 1;
       found = line.found;
@@ -71,7 +78,7 @@ export function splitSentences(text: string, language: string): Range[] {
   return ranges;
 }
 
-const EVENTS = STOP | QUOTE | OPENER | CLOSER | PICTURE | PAIRED | RULER;
+const EVENTS = STOP | QUOTE | OPENER | CLOSER | PICTURE | PAIRED | RULER | UPPER;
 
 function ends(candidate: Candidate): boolean {
   for (const rule of RULES) {

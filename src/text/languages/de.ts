@@ -21,4 +21,5 @@ export const de: LanguageLeaf = {
     dabei dazu danach daher darum deshalb trotzdem jedoch allerdings außerdem zudem weitere insgesamt später bereits
     ist sind war waren wird wurde wurden hat haben hatte kann können soll sein seine ihre ihr mein meine unser
     leider bitte danke vielen laut zwischen bis ab`,
+  bareStarters: 'ich wir außerdem trotzdem deshalb',
 };

@@ -20,8 +20,8 @@ export interface LanguageLeaf {
   readonly units?: string;
   /** Words that open sentences far more often than they are capitalised inside one. */
   readonly starters?: string;
-  /** Words that, after a stop, open a sentence even in small letters, as in chats ("no way. i know"). */
-  readonly smallStarters?: string;
+  /** Before a small letter a stop ends the sentence after all, when it follows a plain word ("no way. thanks"). */
+  readonly looseCase?: boolean;
   /** Starters so sure that, capitalised after a word without any stop, they show that a stop was left out. */
   readonly bareStarters?: string;
   /** A number with a stop is an ordinal, also before a capital (der 3. Oktober). */

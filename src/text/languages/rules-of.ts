@@ -12,7 +12,7 @@ export interface LanguageRules {
   readonly doubtful: ReadonlySet<string>;
   readonly units: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
-  readonly smallStarters: ReadonlySet<string>;
+  readonly looseCase: boolean;
   readonly bareStarters: ReadonlySet<string>;
   readonly ordinals: boolean;
   readonly spaceless: boolean;
@@ -47,7 +47,7 @@ function prepare(tag: string, leaf: LanguageLeaf): LanguageRules {
     doubtful: new Set(list(leaf.doubtful)),
     units: new Set(list(leaf.units)),
     starters: new Set([...list(leaf.starters), ...list(leaf.bareStarters)]),
-    smallStarters: new Set(list(leaf.smallStarters)),
+    looseCase: leaf.looseCase ?? false,
     bareStarters: new Set(list(leaf.bareStarters)),
     ordinals: leaf.ordinals ?? false,
     spaceless: leaf.spaceless ?? false,

@@ -53,14 +53,14 @@ function byClass(candidate: Candidate, word: string, previous: string, preface: 
   return rules.never.has(word) ? 'goes on' : undefined;
 }
 
-/** A title may hang on to other letters: гл.серж, l'Ing, vice-prof. */
+/** A title may hang on to other letters: гл.серж, l'Ing. */
 function byTail({ rules }: Candidate, word: string): Verdict {
   if (rules.neverEndings.some((ending) => word.endsWith(ending))) return 'goes on';
   const tail = word.slice(Math.max(...JOINTS.map((joint) => word.lastIndexOf(joint))) + 1);
   return tail.length > 1 && tail !== word && rules.never.has(tail) ? 'goes on' : undefined;
 }
 
-const JOINTS = ['.', "'", '’', '-'];
+const JOINTS = ['.', "'", '’'];
 
 /** Abbreviations that no list holds show by their shape: parts with stops between, or a single letter. */
 function byShape(candidate: Candidate, word: string): Verdict {

@@ -4,8 +4,6 @@ import type { Rule } from './rule.js';
 /** Longest bracketed remark and longest quotation, in code units, that are kept in one piece. */
 const BRACKETS = 100;
 const QUOTATION = 50;
-/** Quotations in corner brackets stay inside the sentence that quotes them. */
-const CORNERS = 200;
 
 /**
  * Inside short brackets and short quotations ("Who's there?", Yahoo!) no sentence ends. A quotation behind a
@@ -13,7 +11,7 @@ const CORNERS = 200;
  */
 export const enclosed: Rule = ({ text, after, end, quote, bracket }) => {
   if (bracket >= 0) {
-    const reach = bracket + (CORNER.includes(text.charAt(bracket)) ? CORNERS : BRACKETS);
+    const reach = bracket + (CORNER.includes(text.charAt(bracket)) ? QUOTATION : BRACKETS);
     if (closerWithin(text, after, reach, isCloser) >= end) return 'goes on';
   }
   if (quote < 0) return undefined;
