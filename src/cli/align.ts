@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { Command } from 'commander';
 import { align } from '../align/align.js';
 import type { AlignText } from '../align/alignment.js';
@@ -7,6 +6,7 @@ import { detectLanguage } from '../page/detect-language.js';
 import { languageTag } from '../text/language-tag.js';
 import { segment } from '../text/segment.js';
 import { storable } from '../text/storable.js';
+import { readPageFile } from './page-file.js';
 import { printBeads } from './print-beads.js';
 
 interface AlignOptions {
@@ -34,7 +34,7 @@ export function alignCommand(): Command {
 }
 
 async function readAlignText(file: string, language: string | undefined): Promise<AlignText> {
-  const body = storable(await readTextFile(file), [file]);
+  const body = storable((await readPageFile(file)).text, [file]);
   if (body.trim() === '') throw new BitextError('VALIDATION', `${file} holds no text.`);
   const tag = language === undefined ? (await detectLanguage(body)).tag : languageTag(language, ['language']);
   const { sentences, blocks } = segment(body, tag);
@@ -44,22 +44,4 @@ async function readAlignText(file: string, language: string | undefined): Promis
     blocks: sentences.map(({ block }) => block),
     kinds: blocks.map(({ kind }) => kind),
   };
-}
-
-/** @throws BitextError `VALIDATION` when the file cannot be read or is no UTF-8 */
-export async function readTextFile(file: string): Promise<string> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    const why =
-      error.code === 'ENOENT'
-        ? 'there is no such file'
-        : error.code === 'EISDIR'
-          ? 'it is a folder'
-          : error.message;
-    throw new BitextError('VALIDATION', `Cannot read ${file}: ${why}.`);
-  });
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new BitextError('VALIDATION', `${file} is not UTF-8. Convert it first, for example with iconv.`);
-  }
 }

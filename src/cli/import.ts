@@ -9,7 +9,7 @@ import { ensureUser } from '../flows/token.js';
 import type { Database } from '../store/database.js';
 import { articleBySlug } from '../store/queries/articles.js';
 import { revisionByKey } from '../store/queries/revisions.js';
-import { readTextFile } from './align.js';
+import { readPageFile } from './page-file.js';
 import { startProgress } from './progress.js';
 import { withStore } from './with-store.js';
 
@@ -25,7 +25,7 @@ interface ImportOptions {
 export function importCommand(): Command {
   return new Command('import')
     .description('store pages as articles, or one page as a translation of an article')
-    .argument('<files...>', 'pages as scraped, in UTF-8')
+    .argument('<files...>', 'pages as scraped, text or HTML')
     .option('--translation-of <slug>', 'store the file as a translation of this article')
     .option('--language <language>', 'language of the files (default: told from the text)')
     .option('--slug <slug>', 'slug of the article (default: made from its title)')
@@ -62,7 +62,7 @@ function refuseOptions(files: readonly string[], { translationOf, slug, language
 
 async function importFile(db: Database, file: string, options: ImportOptions): Promise<string> {
   try {
-    const page = await readTextFile(file);
+    const { text: page } = await readPageFile(file);
     return options.translationOf === undefined
       ? await importArticle(db, page, options)
       : await importTranslation(db, page, options.translationOf, options);

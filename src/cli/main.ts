@@ -4,9 +4,11 @@ import { alignCommand } from './align.js';
 import { exportCommand } from './export.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
+import { readCommand } from './read.js';
 import { reportFailure } from './report-failure.js';
 import { seedCommand } from './seed.js';
 import { serveCommand } from './serve.js';
+import { splitCommand } from './split.js';
 import { tokenCommand } from './token.js';
 
 const width = Math.max(...CONFIG_VARIABLES.map(({ name }) => name.length));
@@ -26,6 +28,8 @@ for (const command of [
   migrateCommand(),
   seedCommand(),
   importCommand(),
+  readCommand(),
+  splitCommand(),
   alignCommand(),
   exportCommand(),
   tokenCommand(),
