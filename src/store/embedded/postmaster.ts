@@ -169,7 +169,9 @@ async function ask(folder: DataFolder): Promise<'ready' | 'starting' | 'absent'>
 /** After `kill -9` of the postmaster its children need a moment to notice and let go of shared memory. */
 async function mayRetry(folder: DataFolder): Promise<boolean> {
   const said = await readFile(folder.log, 'utf8').catch(() => '');
-  return /still in use|is already running|lock file .* already exists|empty lock file/.test(said);
+  return ['still in use', 'is already running', 'already exists', 'lock file is empty'].some((sign) =>
+    said.includes(sign),
+  );
 }
 
 /** A process id may have been given to a stranger since (after a reboot); only where that is sure. */
