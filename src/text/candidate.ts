@@ -1,7 +1,7 @@
-import { CHARACTER, CLOSER, DIGIT, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
+import { CHARACTER, CLOSER, DIGIT, isKind, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
 import { type Enclosures, SINGLE } from './enclosures.js';
 import type { LanguageRules } from './languages/rules-of.js';
-import { pictureEnd } from './picture-end.js';
+import { pictureEnd } from './unstopped/picture-end.js';
 
 /** A place where a sentence may end. All offsets are UTF-16 code units into `text`. */
 export interface Candidate {
@@ -65,7 +65,7 @@ export function isStop(text: string, rules: LanguageRules, at: number): boolean 
 /** The stop behind closing marks, as in »? ). — also with a space between, when nothing clings to it; or -1. */
 function laterStop(text: string, rules: LanguageRules, end: number): number {
   if (isStop(text, rules, end)) return end;
-  return isSpaceAt(text, end) && isStop(text, rules, end + 1) && !isSolidAt(text, end + 2) ? end + 1 : -1;
+  return isKind(text, end, SPACE) && isStop(text, rules, end + 1) && !isSolidAt(text, end + 2) ? end + 1 : -1;
 }
 
 /** A run of stops may hold single spaces (". . ."), but not before a stop that opens a word (".NET"). */
@@ -73,9 +73,9 @@ function runEnd(text: string, rules: LanguageRules, at: number): number {
   let end = at + 1;
   for (;;) {
     if (isStop(text, rules, end)) end++;
-    else if (isSpaceAt(text, end) && isStop(text, rules, end + 1) && !isWordAt(text, end + 2)) {
+    else if (isKind(text, end, SPACE) && isStop(text, rules, end + 1) && !isKind(text, end + 2, WORD)) {
       const spaced = stopsEnd(text, rules, end + 1);
-      if (isWordAt(text, spaced)) return end;
+      if (isKind(text, spaced, WORD)) return end;
       end = spaced;
     } else return end;
   }
@@ -90,7 +90,7 @@ function stopsEnd(text: string, rules: LanguageRules, from: number): number {
 function closersEnd(text: string, from: number, enclosures: Enclosures): number {
   let end = from;
   for (;;) {
-    const at = isSpaceAt(text, end) ? end + 1 : end;
+    const at = isKind(text, end, SPACE) ? end + 1 : end;
     const note = Math.max(footnoteEnd(text, end), entityEnd(text, end));
     if (note > end) {
       end = note;
@@ -105,7 +105,7 @@ function closersEnd(text: string, from: number, enclosures: Enclosures): number 
 function footnoteEnd(text: string, at: number): number {
   if (text.charAt(at) !== '[') return at;
   let end = at + 1;
-  while (end - at < 5 && isDigitAt(text, end)) end++;
+  while (end - at < 5 && isKind(text, end, DIGIT)) end++;
   return end > at + 1 && text.charAt(end) === ']' ? end + 1 : at;
 }
 
@@ -129,9 +129,9 @@ function closes(text: string, at: number, spaced: boolean, enclosures: Enclosure
   if (spaced) {
     if (mark === '`' && BACKTICKS.test(text.slice(at, at + 3))) return true;
     if (enclosures.quote < 0 || SINGLE.includes(mark)) return false;
-    return mark === '»' ? !isWordAt(text, at + 1) : mark === '"' && !isWordAt(text, at + 1);
+    return mark === '»' ? !isKind(text, at + 1, WORD) : mark === '"' && !isKind(text, at + 1, WORD);
   }
-  if (!isWordAt(text, at + 1)) return mark !== '„' && mark !== '‚' && mark !== '«';
+  if (!isKind(text, at + 1, WORD)) return mark !== '„' && mark !== '‚' && mark !== '«';
   if (enclosures.quote < 0 || SINGLE.includes(mark) || '„«'.includes(mark)) return false;
   return (
     mark !== '“' ||
@@ -143,10 +143,10 @@ function closes(text: string, at: number, spaced: boolean, enclosures: Enclosure
 function picturesEnd(text: string, from: number): number {
   let end = from;
   for (;;) {
-    const at = isSpaceAt(text, end) ? end + 1 : end;
+    const at = isKind(text, end, SPACE) ? end + 1 : end;
     const picture = pictureEnd(text, at);
     if (picture === at) return end;
-    if (at > end && (isWordAt(text, picture) || isBullet(text, at, picture))) return end;
+    if (at > end && (isKind(text, picture, WORD) || isBullet(text, at, picture))) return end;
     end = picture;
   }
 }
@@ -154,7 +154,10 @@ function picturesEnd(text: string, from: number): number {
 /** Whether one of the signs that mark the items of a list stands alone before the next words. */
 function isBullet(text: string, at: number, end: number): boolean {
   return (
-    end - at <= 3 && isSpaceAt(text, end) && isWordAt(text, end + 1) && BULLETS.has(text.codePointAt(at)!)
+    end - at <= 3 &&
+    isKind(text, end, SPACE) &&
+    isKind(text, end + 1, WORD) &&
+    BULLETS.has(text.codePointAt(at)!)
   );
 }
 
@@ -171,18 +174,6 @@ function skip(text: string, from: number, kinds: number, marks: string): number 
   return at;
 }
 
-function isSpaceAt(text: string, at: number): boolean {
-  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & SPACE) !== 0;
-}
-
 function isSolidAt(text: string, at: number): boolean {
   return at < text.length && (CHARACTER[text.charCodeAt(at)]! & SPACE) === 0;
-}
-
-function isWordAt(text: string, at: number): boolean {
-  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & WORD) !== 0;
-}
-
-function isDigitAt(text: string, at: number): boolean {
-  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & DIGIT) !== 0;
 }

@@ -31,6 +31,18 @@ export const WORD = LETTER | MARK | DIGIT;
 
 export const CHARACTER: Uint16Array = tabulate();
 
+/** Whether the code unit at an offset is of one of some kinds; none is outside the text. */
+export function isKind(text: string, at: number, kinds: number): boolean {
+  return ((CHARACTER[text.charCodeAt(at)] ?? 0) & kinds) !== 0;
+}
+
+/** The first offset from `from` on whose code unit is of none of some kinds. */
+export function skipKind(text: string, from: number, kinds: number): number {
+  let at = from;
+  while (isKind(text, at, kinds)) at++;
+  return at;
+}
+
 function tabulate(): Uint16Array {
   const table = new Uint16Array(0x10000);
   const all = Array.from({ length: 0xd800 }, (_, code) => String.fromCharCode(code)).join('');

@@ -5,10 +5,13 @@ const DEPTH = 6;
 
 /** The quotations and brackets that are open at one place of a text, as offsets of their opening marks. */
 export class Enclosures {
+  private readonly text: string;
   private readonly quotes: number[] = [];
   private readonly brackets: number[] = [];
 
-  constructor(private readonly text: string) {}
+  constructor(text: string) {
+    this.text = text;
+  }
 
   /** Offset of the innermost open quotation mark, -1 when there is none. */
   get quote(): number {
@@ -42,8 +45,10 @@ export class Enclosures {
     const solid = (after & (SPACE | CLOSER)) === 0;
     if (mark === '«' || mark === '‹') return free || solid;
     if (mark === '»' || mark === '›' || mark === '”') return free && (after & WORD) !== 0 && !this.inside;
-    if (mark === '“')
-      return this.text.charAt(this.quote) === '„' ? false : free ? solid : !this.inside && solid;
+    if (mark === '“') {
+      if (this.text.charAt(this.quote) === '„') return false;
+      return solid && (free || !this.inside);
+    }
     if (free && solid) return true;
     if (!free && (after & WORD) === 0) return false;
     return !this.inside;

@@ -2,6 +2,7 @@ import { type Candidate, candidateAt, isStop } from './candidate.js';
 import {
   CHARACTER,
   CLOSER,
+  isKind,
   LOWER,
   OPENER,
   PAIRED,
@@ -10,21 +11,20 @@ import {
   RULER,
   SPACE,
   STOP,
+  skipKind,
   UPPER,
 } from './character.js';
 import { Enclosures } from './enclosures.js';
 import { rulesOf } from './languages/rules-of.js';
-import { endAtListItem } from './list-item.js';
 import { RULES } from './rules/rules.js';
 import type { Range } from './text.js';
-import {
-  endAtAddress,
-  endAtPicture,
-  endAtRuler,
-  endAtSmile,
-  endAtStarter,
-  type UnstoppedEnd,
-} from './unstopped-end.js';
+import { endAtAddress } from './unstopped/end-at-address.js';
+import { endAtListItem } from './unstopped/end-at-list-item.js';
+import { endAtPicture } from './unstopped/end-at-picture.js';
+import { endAtRuler } from './unstopped/end-at-ruler.js';
+import { endAtSmile } from './unstopped/end-at-smile.js';
+import { endAtStarter } from './unstopped/end-at-starter.js';
+import type { UnstoppedEnd } from './unstopped/unstopped-end.js';
 
 /**
  * Cuts the text of one block into sentences.
@@ -38,8 +38,7 @@ export function splitSentences(text: string, language: string): Range[] {
   const enclosures = new Enclosures(text);
   const ranges: Range[] = [];
   const length = trimmedLength(text);
-  let start = 0;
-  while (start < length && isSpaceAt(text, start)) start++;
+  let start = skipKind(text, 0, SPACE);
   let informal = false;
   for (let at = start; at < length; at++) {
     const kind = CHARACTER[text.charCodeAt(at)]!;
@@ -53,7 +52,7 @@ export function splitSentences(text: string, language: string): Range[] {
         ranges.push({ start, end: item.end });
         start = item.next;
       }
-      informal ||= (CHARACTER[text.charCodeAt(start)]! & LOWER) !== 0;
+      informal ||= isKind(text, start, LOWER);
       const candidate = candidateAt(text, rules, start, at, enclosures, informal);
       if (candidate.next >= length) break;
       if (ends(candidate)) found = candidate;
@@ -90,10 +89,6 @@ function ends(candidate: Candidate): boolean {
 
 function trimmedLength(text: string): number {
   let length = text.length;
-  while (length > 0 && isSpaceAt(text, length - 1)) length--;
+  while (length > 0 && isKind(text, length - 1, SPACE)) length--;
   return length;
-}
-
-function isSpaceAt(text: string, at: number): boolean {
-  return (CHARACTER[text.charCodeAt(at)]! & SPACE) !== 0;
 }

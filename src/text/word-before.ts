@@ -1,4 +1,4 @@
-import { CHARACTER, SPACE, WORD } from './character.js';
+import { CHARACTER, isKind, SPACE, WORD } from './character.js';
 import type { Range } from './text.js';
 
 /** Longest word that is looked at, in code units. */
@@ -14,7 +14,7 @@ export function wordBefore(text: string, end: number, from: number): Range {
   const limit = Math.max(from, end - REACH);
   let start = end;
   while (start > limit && isWordUnit(text.charCodeAt(start - 1))) start--;
-  while (start < end && (CHARACTER[text.charCodeAt(start)]! & WORD) === 0) start++;
+  while (start < end && !isKind(text, start, WORD)) start++;
   return { start, end };
 }
 
@@ -22,7 +22,7 @@ export function wordBefore(text: string, end: number, from: number): Range {
 export function previousWord(text: string, end: number, from: number): Range {
   const limit = Math.max(from, end - GAP);
   let at = end;
-  while (at > limit && (CHARACTER[text.charCodeAt(at - 1)]! & SPACE) !== 0) at--;
+  while (at > limit && isKind(text, at - 1, SPACE)) at--;
   return wordBefore(text, at, from);
 }
 

@@ -83,6 +83,16 @@ const CASES: readonly (readonly [language: string, about: string, marked: string
   ['en', 'addresses', 'Write to ann.lee@post.example or see www.post.example/a.B now.⏐Thanks.'],
   ['en', 'a drawn line', 'That was all.⏐***⏐Next day it rained.'],
   ['en', 'a last sentence without a stop', 'It rained.⏐And then'],
+  [
+    'en',
+    'an address before a capital',
+    'The map is at https://map.example/a The road is shut.'.replace('/a The', '/a⏐The'),
+  ],
+  ['uk', 'hashtags', 'Гарного дня #ранок #кава⏐Міст відкрили.'],
+  ['en', 'speech in small letters', 'No problem.⏐thanks for that.⏐who knows?'],
+  ['en', 'names with a mark before a small letter', 'We played Jeopardy! with them.⏐Acorn Corp. said so.'],
+  ['fr', 'a number that looks like a month', 'Ils étaient sept. Puis deux de plus.'.replace('. P', '.⏐P')],
+  ['ru', 'plain words that look like abbreviations', 'Он сказал им.⏐Потом вошёл в дом.⏐Свет горел.'],
   ['da', 'ordinals', 'Den 4. juli kom hr. Holm.⏐Han gik igen.'],
   ['und', 'several scripts', 'Hello.⏐Привіт.⏐你好。⎸नमस्ते।⏐Bye'],
 ];

@@ -1,4 +1,4 @@
-import { CHARACTER, PAIRED, WORD } from '../character.js';
+import { isKind, PAIRED, WORD } from '../character.js';
 import type { Rule } from './rule.js';
 
 const REACH = 24;
@@ -7,7 +7,7 @@ const REACH = 24;
 export const empty: Rule = ({ text, start, at }) => {
   if (at - start > REACH) return undefined;
   for (let i = start; i < at; i++) {
-    if ((CHARACTER[text.charCodeAt(i)]! & (WORD | PAIRED)) !== 0) return undefined;
+    if (isKind(text, i, WORD | PAIRED)) return undefined;
   }
   return 'goes on';
 };

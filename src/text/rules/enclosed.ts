@@ -1,4 +1,4 @@
-import { CHARACTER, CLOSER, LOWER, SPACE } from '../character.js';
+import { CHARACTER, CLOSER, isKind, LOWER, SPACE } from '../character.js';
 import type { Rule } from './rule.js';
 
 /** Longest bracketed remark and longest quotation, in code units, that are kept in one piece. */
@@ -42,6 +42,6 @@ function isSpeech(text: string, quote: number): boolean {
 }
 
 function goesOn(text: string, at: number): boolean {
-  const next = (CHARACTER[text.charCodeAt(at)]! & SPACE) !== 0 ? at + 1 : at;
-  return next < text.length && (CHARACTER[text.charCodeAt(next)]! & LOWER) !== 0;
+  const next = isKind(text, at, SPACE) ? at + 1 : at;
+  return next < text.length && isKind(text, next, LOWER);
 }

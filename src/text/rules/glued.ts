@@ -1,6 +1,7 @@
 import {
   CHARACTER,
   DIGIT,
+  isKind,
   LETTER,
   LOWER,
   MARK,
@@ -20,8 +21,9 @@ export const glued: Rule = ({ text, rules, at, after, end, next, opening }) => {
   if (next > end) return undefined;
   const stop = CHARACTER[text.charCodeAt(after - 1)]!;
   const follower = CHARACTER[text.charCodeAt(next)]!;
-  if ((stop & WIDE_STOP) !== 0)
-    return text.charAt(after - 1) === '．' && isDigit(text, at - 1) ? 'goes on' : undefined;
+  if ((stop & WIDE_STOP) !== 0) {
+    return text.charAt(after - 1) === '．' && isKind(text, at - 1, DIGIT) ? 'goes on' : undefined;
+  }
   if ((stop & PLAIN_STOP) !== 0) return (follower & (DIGIT | MARK)) !== 0 ? 'goes on' : undefined;
   if (rules.spaceless && (follower & (LETTER & ~UPPER & ~LOWER)) !== 0 && text.charAt(after - 1) !== '.') {
     return undefined;
@@ -49,12 +51,4 @@ function inAddress(text: string, at: number): boolean {
   while (from > 0 && at - from < REACH && !isKind(text, from - 1, SPACE)) from--;
   const token = text.slice(from, at).toLowerCase();
   return token.includes('://') || token.startsWith('www.') || token.includes('@') || token.includes('/');
-}
-
-function isDigit(text: string, at: number): boolean {
-  return isKind(text, at, DIGIT);
-}
-
-function isKind(text: string, at: number, kinds: number): boolean {
-  return at >= 0 && at < text.length && (CHARACTER[text.charCodeAt(at)]! & kinds) !== 0;
 }

@@ -1,4 +1,4 @@
-import { CHARACTER, UPPER } from '../character.js';
+import { isKind, UPPER } from '../character.js';
 import { previousWord, wordBefore } from '../word-before.js';
 import type { Rule } from './rule.js';
 import { startsLikely, startsUpper } from './starts.js';
@@ -10,7 +10,7 @@ export const initial: Rule = (candidate) => {
   const word = text.slice(range.start, range.end);
   if (!INITIAL.test(word) || !startsUpper(candidate)) return undefined;
   const previous = previousWord(text, range.start, start);
-  const named = (CHARACTER[text.charCodeAt(previous.start)]! & UPPER) !== 0 && previous.end > previous.start;
+  const named = isKind(text, previous.start, UPPER) && previous.end > previous.start;
   if (rules.tag === 'en' && word === 'I' && !named) return 'ends';
   if (rules.doubtful.has(word.toLowerCase())) return undefined;
   if (!startsLikely(candidate)) return 'goes on';

@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.js';
-import { CHARACTER, OPENER, QUOTE, SPACE } from '../character.js';
+import { isKind, OPENER, QUOTE, SPACE } from '../character.js';
 import { wordBefore } from '../word-before.js';
 import type { Rule } from './rule.js';
 import { startsLikely, startsUpper } from './starts.js';
@@ -30,10 +30,7 @@ const ORDINAL = /^(?:\d{1,3}|[IVX]{2,6})$/;
 function opensSentence({ text, start }: Candidate, at: number): boolean {
   if (at - start > 3) return false;
   for (let i = start; i < at; i++) {
-    if (
-      (CHARACTER[text.charCodeAt(i)]! & (SPACE | OPENER | QUOTE)) === 0 &&
-      !'•⁃*–—-'.includes(text.charAt(i))
-    ) {
+    if (!isKind(text, i, SPACE | OPENER | QUOTE) && !'•⁃*–—-'.includes(text.charAt(i))) {
       return false;
     }
   }

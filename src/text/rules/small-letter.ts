@@ -1,5 +1,5 @@
 import type { Candidate } from '../candidate.js';
-import { CHARACTER, LOWER, UPPER } from '../character.js';
+import { isKind, LOWER, UPPER } from '../character.js';
 import { wordBefore } from '../word-before.js';
 import type { Rule } from './rule.js';
 
@@ -10,7 +10,7 @@ import type { Rule } from './rule.js';
  */
 export const smallLetter: Rule = (candidate) => {
   const { text, rules, opening, informal } = candidate;
-  if (!isLower(text, opening) || '@#'.includes(text.charAt(opening - 1))) return undefined;
+  if (!isKind(text, opening, LOWER) || '@#'.includes(text.charAt(opening - 1))) return undefined;
   const ahead = text.slice(opening, opening + 4);
   if (DUTCH.test(text.slice(opening - 1, opening + 4))) return undefined;
   if (CAMEL.test(ahead) || ahead === 'http' || ahead === 'www.') return undefined;
@@ -37,9 +37,5 @@ function endsWord({ text, rules, start, at, after, closed }: Candidate, least: n
 function isName({ text, start, at }: Candidate): boolean {
   if (text.charAt(at) === '?') return false;
   const { start: from } = wordBefore(text, at, start);
-  return (CHARACTER[text.charCodeAt(from)]! & UPPER) !== 0;
-}
-
-function isLower(text: string, at: number): boolean {
-  return at < text.length && (CHARACTER[text.charCodeAt(at)]! & LOWER) !== 0;
+  return isKind(text, from, UPPER);
 }

@@ -1,17 +1,12 @@
 import type { Candidate } from '../candidate.js';
-import { CHARACTER, DIGIT, MARK, PAIRED, UPPER, WORD } from '../character.js';
+import { CHARACTER, DIGIT, isKind, MARK, PAIRED, UPPER, WORD } from '../character.js';
 
 const REACH = 24;
 
 /** The word that comes next, in small letters, up to its first mark that is no letter. */
 export function nextWord({ text, opening }: Candidate): string {
   let end = opening;
-  while (
-    end < text.length &&
-    end - opening < REACH &&
-    (CHARACTER[text.charCodeAt(end)]! & (WORD | PAIRED)) !== 0
-  )
-    end++;
+  while (end < text.length && end - opening < REACH && isKind(text, end, WORD | PAIRED)) end++;
   return text.slice(opening, end).toLowerCase();
 }
 
@@ -23,7 +18,7 @@ export function startsLikely(candidate: Candidate): boolean {
 }
 
 export function startsUpper({ text, opening }: Candidate): boolean {
-  return opening < text.length && (CHARACTER[text.charCodeAt(opening)]! & UPPER) !== 0;
+  return opening < text.length && isKind(text, opening, UPPER);
 }
 
 export function startsDigit({ text, opening }: Candidate): boolean {

@@ -1,4 +1,4 @@
-import { CHARACTER, SPACE } from './character.js';
+import { isKind, SPACE } from '../character.js';
 import type { UnstoppedEnd } from './unstopped-end.js';
 
 /**
@@ -12,10 +12,10 @@ export function endAtListItem(text: string, start: number, at: number): Unstoppe
   const first = FIRST.exec(text.slice(start, start + LONGEST));
   if (first === null || first[2] !== text.charAt(at) || follower(first[1]!) !== token) return undefined;
   let open =
-    next > 1 && isSpaceAt(text, next - 1) && BULLETS.includes(text.charAt(next - 2)) ? next - 2 : next;
+    next > 1 && isKind(text, next - 1, SPACE) && BULLETS.includes(text.charAt(next - 2)) ? next - 2 : next;
   if (BULLETS.includes(text.charAt(next - 1))) open = next - 1;
   let end = open;
-  while (end > start && isSpaceAt(text, end - 1)) end--;
+  while (end > start && isKind(text, end - 1, SPACE)) end--;
   return end > start + first[0].length && end < open ? { end, next: open } : undefined;
 }
 
@@ -29,7 +29,7 @@ function markerBefore(text: string, start: number, at: number): string {
   while (from > start && at - from < 3 && isDigit(text.charCodeAt(from - 1))) from--;
   if (from === at && from > start && isLetter(text.charAt(from - 1))) from--;
   if (from === at || from === start) return '';
-  return isSpaceAt(text, from - 1) || text.charAt(from - 1) === '⁃' ? text.slice(from, at) : '';
+  return isKind(text, from - 1, SPACE) || text.charAt(from - 1) === '⁃' ? text.slice(from, at) : '';
 }
 
 function follower(marker: string): string {
@@ -43,8 +43,4 @@ function isDigit(code: number): boolean {
 
 function isLetter(char: string): boolean {
   return (char >= 'a' && char <= 'z') || (char >= 'а' && char <= 'я');
-}
-
-function isSpaceAt(text: string, at: number): boolean {
-  return at >= 0 && (CHARACTER[text.charCodeAt(at)]! & SPACE) !== 0;
 }

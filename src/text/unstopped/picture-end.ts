@@ -1,4 +1,4 @@
-import { CHARACTER, PAIRED, PICTURE } from './character.js';
+import { CHARACTER, PAIRED, PICTURE } from '../character.js';
 
 /**
  * The offset behind the run of emoji that begins at `at`, with its skin tones, joiners, flags and variation
