@@ -1,4 +1,4 @@
-/** A run of digits, a word, a single Han or Hangul character, or a single other mark. */
+/** A run of digits, a word, a single Han character or Korean unit of time, or a single other mark. */
 export interface DateToken {
   readonly kind: 'number' | 'word' | 'mark';
   readonly text: string;
@@ -7,7 +7,7 @@ export interface DateToken {
   readonly end: number;
 }
 
-const TOKEN = /(\d+)|([\p{Script=Han}\p{Script=Hangul}])|([\p{L}\p{M}]+)|[^\s\p{L}\p{M}\d]/gu;
+const TOKEN = /(\d+)|([\p{Script=Han}년월일시분초])|([\p{L}\p{M}]+)|[^\s\p{L}\p{M}\d]/gu;
 
 /** Cuts a line into the tokens that dates are made of. Arabic, Persian and full-width digits count as digits. */
 export function dateTokens(line: string): DateToken[] {

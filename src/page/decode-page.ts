@@ -13,6 +13,8 @@ export interface DecodedPage {
 export const LARGEST_PAGE = 5 * 1024 * 1024;
 /** Where a document must declare its encoding, with some slack. */
 const DECLARATION_REACH = 4096;
+/** Text has next to no control bytes. */
+const MOST_CONTROLS = 0.02;
 
 /**
  * Decodes the bytes of a page: byte order mark, strict UTF-8, then what the page or the caller declares,
@@ -33,6 +35,7 @@ export function decodePage(bytes: Uint8Array, options: { readonly encoding?: str
   refuseBinary(bytes);
   const wide = wideEncoding(bytes);
   if (wide !== null) return settle(bytes, wide, false);
+  if (controlShare(bytes) > MOST_CONTROLS) throw binary();
   const given = options.encoding ?? declaredEncoding(bytes);
   const utf8 = decodeStrictly(bytes, 'utf-8');
   if (utf8 !== null) return finish(utf8, 'utf-8', given !== null && canonical(given) === 'utf-8');
@@ -64,6 +67,14 @@ function byteOrderMark(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
+}
+
+/** Share of control bytes other than white space and escape among the first bytes. */
+function controlShare(bytes: Uint8Array): number {
+  const sample = bytes.subarray(0, 20_000);
+  let controls = 0;
+  for (const byte of sample) if (byte < 0x20 && !(byte >= 0x09 && byte <= 0x0d) && byte !== 0x1b) controls++;
+  return controls / Math.max(1, sample.length);
 }
 
 /** First bytes of what people send by mistake: PDF, ZIP (docx, epub), images, gzip, old Office, executables, media. */

@@ -3,6 +3,8 @@ import chardet from 'chardet';
 /** Bytes that are looked at. */
 const SAMPLE = 64 * 1024;
 const LEAST_CONFIDENCE = 10;
+/** At this confidence of chardet its answer stands. */
+const SURE = 20;
 /** Latin text has far fewer accented letters than this share of its letters; more is another script misread. */
 const MOST_ACCENTED = 0.35;
 const CYRILLIC = ['windows-1251', 'koi8-u', 'iso-8859-5', 'ibm866', 'x-mac-cyrillic'];
@@ -17,11 +19,13 @@ const COMMON_SHARE = 0.5;
  */
 export function detectEncoding(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, SAMPLE);
-  const best = chardet.analyse(sample).find((match) => whatwgName(match.name) !== null);
-  const name = best === undefined || best.confidence < LEAST_CONFIDENCE ? null : whatwgName(best.name);
-  if (name !== null && !isLatin(name)) return name;
+  const best = chardet
+    .analyse(sample)
+    .find((match) => match.confidence >= LEAST_CONFIDENCE && decodes(whatwgName(match.name), sample));
+  const name = best === undefined ? null : whatwgName(best.name);
   if (accentedShare(sample) < MOST_ACCENTED) return name;
-  return mostCyrillic(sample);
+  if (best !== undefined && best.confidence >= SURE && !isLatin(name)) return name;
+  return mostCyrillic(sample) ?? (isLatin(name) ? null : name);
 }
 
 function whatwgName(name: string): string | null {
@@ -36,8 +40,18 @@ function whatwgName(name: string): string | null {
   }
 }
 
-function isLatin(name: string): boolean {
-  return /^(?:windows-125[02347]|iso-8859-(?:1|2|3|4|7|9|1\d)|macintosh)$/u.test(name);
+function decodes(name: string | null, bytes: Uint8Array): boolean {
+  if (name === null) return false;
+  try {
+    new TextDecoder(name, { fatal: true }).decode(bytes, { stream: true });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function isLatin(name: string | null): boolean {
+  return name !== null && /^(?:windows-125[0247]|iso-8859-(?:1|2|3|4|9|1\d)|macintosh)$/u.test(name);
 }
 
 /** Share of the letters that are no ASCII letters, taking every high byte for one. */

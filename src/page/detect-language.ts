@@ -13,6 +13,8 @@ export interface DetectedLanguage {
 const FEWEST_LETTERS = 40;
 /** The detector reads this many UTF-16 units of a text. */
 const WINDOW = 1000;
+/** A window takes whole lines until it has this many units. */
+const FULL = 200;
 const MOST_WINDOWS = 12;
 const UNKNOWN: DetectedLanguage = { tag: 'und', confidence: 0, second: null };
 
@@ -52,13 +54,12 @@ function sampleWindows(text: string): string[] {
   let window = '';
   for (const line of text.slice(0, WINDOW * 100).split('\n')) {
     const piece = line.slice(0, WINDOW);
-    if (window !== '' && window.length + piece.length > WINDOW / 2) {
-      windows.push(window);
-      window = '';
-    }
     window = window === '' ? piece : `${window}\n${piece}`;
+    if (window.length < FULL) continue;
+    windows.push(window);
+    window = '';
   }
-  if (windows.length > 0 && window.length < WINDOW / 5) windows.push(`${windows.pop()}\n${window}`);
+  if (windows.length > 0 && window.length < FULL) windows.push(`${windows.pop()}\n${window}`);
   else windows.push(window);
   const step = Math.max(1, windows.length / MOST_WINDOWS);
   return Array.from(

@@ -26,14 +26,14 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-/** Deeper elements are left out. */
+/** Deeper elements give their text without their own mark-up. */
 const DEEPEST = 400;
 
 /** Flattens a document into lines: one a block element, cut at `<br>` and between links that stand alone. */
 export function htmlLines(document: HtmlDocument): HtmlLine[] {
-  const lines: HtmlLine[] = [];
-  if (document.body !== null) new Flattener(lines).walk(document.body, document.body, null, 0);
-  return lines;
+  const flattener = new Flattener();
+  if (document.body !== null) flattener.walk(document.body, document.body, null, 0);
+  return flattener.lines;
 }
 
 class Flattener {
@@ -42,10 +42,13 @@ class Flattener {
   #region: Region | null = null;
   #linked = true;
 
-  constructor(private readonly lines: HtmlLine[]) {}
+  readonly lines: HtmlLine[] = [];
 
   walk(element: HtmlElement, block: HtmlElement, region: Region | null, depth: number): void {
-    if (depth > DEEPEST) return;
+    if (depth > DEEPEST) {
+      this.#add(element.textContent ?? '', element, block, region);
+      return;
+    }
     for (const child of element.childNodes) {
       if (child.nodeType === 3) this.#add(child.textContent ?? '', element, block, region);
       else if (child.nodeType === 1) this.#enter(child as HtmlElement, block, region, depth);

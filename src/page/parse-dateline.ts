@@ -124,6 +124,7 @@ function skipKnown(tokens: readonly DateToken[], from: number, to: number): numb
 function isKnown(token: DateToken): boolean {
   if (token.kind === 'mark') return !/["“„«»”#@©]/u.test(token.text);
   if (token.kind === 'number') return false;
+  if (/^[년월일시분초年月日時时分秒]$/u.test(token.text)) return true;
   const word = foldLine(token.text);
   return (
     PHRASE_BOOK.hasWord('dateWords', word) ||

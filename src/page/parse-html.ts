@@ -1,7 +1,9 @@
-import type { HtmlDocument, HtmlElement } from './html-dom.js';
+import type { HtmlDocument, HtmlElement, HtmlNode } from './html-dom.js';
 
 /** Elements that Readability looks at; a page with more is read without it. */
 const MOST_ELEMENTS = 50_000;
+/** It calls itself for every level, and slows down with the square of them. */
+const DEEPEST = 400;
 /** Attribute by which an element is known again after Readability has copied it. */
 const MARK = 'data-page-line';
 
@@ -20,6 +22,7 @@ export async function keptByReadability(
   elements: readonly HtmlElement[],
 ): Promise<ReadonlySet<HtmlElement>> {
   const { Readability } = await import('@mozilla/readability');
+  if (isDeeper(document.body, DEEPEST)) return new Set();
   const unique = [...new Set(elements)];
   for (const [index, element] of unique.entries()) element.setAttribute(MARK, String(index));
   const kept = new Set<HtmlElement>();
@@ -35,4 +38,18 @@ export async function keptByReadability(
     // Readability gives up on pages that are too large or too odd; the line rules still read them.
   }
   return kept;
+}
+
+/** Whether an element has more levels below it than a number; goes level by level, without calling itself. */
+function isDeeper(top: HtmlElement | null, levels: number): boolean {
+  let level: HtmlElement[] = top === null ? [] : [top];
+  for (let depth = 0; depth <= levels; depth++) {
+    if (level.length === 0) return false;
+    level = level.flatMap((element) => [...element.childNodes].filter(isElement));
+  }
+  return true;
+}
+
+function isElement(node: HtmlNode): node is HtmlElement {
+  return node.nodeType === 1;
 }
