@@ -1,5 +1,6 @@
 import { aborted } from './aborted.js';
 import type { AlignOptions, AlignText, Bead, BeadRange } from './alignment.js';
+import { alternativeOf, rangeOfStep } from './alternatives.js';
 import { BEAD_SHAPES, FEW_SHAPES } from './bead-shapes.js';
 import { contentModel, rarityOf } from './content-model.js';
 import { type Corridor, narrowed } from './corridor.js';
@@ -17,11 +18,14 @@ import type { LinkTable } from './link-table.js';
 import { type PathPosteriors, pathPosteriors } from './path-posteriors.js';
 import { priorLinks } from './prior-links.js';
 import { readTokens, type Tokens, Vocabulary } from './read-tokens.js';
+import type { ExtraSignal } from './row-signal.js';
 import { type BeadModel, scoreBeads } from './score-beads.js';
 import { logPriors, type Shared, shareStatistics } from './shared-statistics.js';
 import { cognateLinks } from './signals/cognates.js';
 import { numberLinks } from './signals/numbers.js';
 import { positionModel } from './signals/position.js';
+import { translationSignals } from './signals/translation.js';
+import { vectorSignal } from './signals/vectors.js';
 
 /** Two texts that both have sentences, with beads that are kept, in order. */
 export interface DocumentPair {
@@ -36,6 +40,7 @@ export interface Draft {
   readonly source: Tokens;
   readonly target: Tokens;
   readonly corners: readonly Corner[];
+  readonly extras: readonly ExtraSignal[];
   corridor: Corridor;
   steps: readonly Step[];
   posteriors: PathPosteriors;
@@ -58,6 +63,7 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
     source: readTokens(pair.source.sentences, pair.source.language, sources),
     target: readTokens(pair.target.sentences, pair.target.language, targets),
     corners: cornersOf(pair.fixed),
+    extras: extrasOf(pair),
   }));
   const languages = [languageOf(pairs, 'source'), languageOf(pairs, 'target')] as const;
   const links = [...numberLinks(sources, targets), ...cognateLinks(sources, targets, languages)];
@@ -113,13 +119,13 @@ function beadsOf(drafts: readonly Draft[]): TokenPairs {
   const builder = new TokenPairsBuilder();
   for (const draft of drafts) {
     for (const step of draft.steps) {
-      const bead = rangeOf(step);
+      const bead = rangeOfStep(step, BEAD_SHAPES);
       builder.add(
         draft.source,
         draft.target,
         bead,
         draft.folds[bead.source.start] ?? 0,
-        draft.posteriors.of(step),
+        draft.posteriors.of([step]),
       );
     }
   }
@@ -136,7 +142,12 @@ function languageOf(pairs: readonly DocumentPair[], side: 'source' | 'target'): 
   return pairs.find((pair) => pair[side].language !== 'und')?.[side].language ?? 'und';
 }
 
-type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'corners' | 'folds'>;
+function extrasOf({ source, target }: DocumentPair): ExtraSignal[] {
+  const vectors = vectorSignal(source, target);
+  return [...(vectors ? [vectors] : []), ...translationSignals(source, target)];
+}
+
+type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'corners' | 'extras' | 'folds'>;
 
 function modelOf(document: Read, links: LinkTable, shared: Shared, context: Context): BeadModel {
   const { source, target, corners, pair } = document;
@@ -153,6 +164,7 @@ function modelOf(document: Read, links: LinkTable, shared: Shared, context: Cont
     position: positionModel(pair.source, pair.target),
     priors: shared.priors,
     surfaces: context.surfaces,
+    extras: document.extras,
     ...(corners.length > 0 ? { forbidden: leapDetector(corners) } : {}),
   };
 }
@@ -186,28 +198,29 @@ function draftIn(within: Corridor, document: Read, model: BeadModel, context: Co
 }
 
 function finish({ steps, posteriors, model, pair }: Draft): Bead[] {
-  return keepFixed(steps, pair.fixed).map((bead) =>
-    'shape' in bead
-      ? { ...rangeOf(bead), confidence: posteriors.of(bead), signals: explainBead(model, bead, BEAD_SHAPES) }
-      : { ...bead, confidence: 1, signals: [] },
-  );
+  return keepFixed(steps, pair.fixed).map((bead) => {
+    if (typeof bead !== 'number') return { ...bead, confidence: 1, signals: [] };
+    const step = steps[bead]!;
+    const alternative = alternativeOf(steps, bead, posteriors, BEAD_SHAPES);
+    return {
+      ...rangeOfStep(step, BEAD_SHAPES),
+      confidence: posteriors.of([step]),
+      signals: explainBead(model, step, BEAD_SHAPES),
+      ...(alternative ? { alternative } : {}),
+    };
+  });
 }
 
-function rangeOf({ shape, source, target }: Step): BeadRange {
-  const { source: m, target: n } = BEAD_SHAPES[shape]!;
-  return { source: { start: source - m, end: source }, target: { start: target - n, end: target } };
-}
-
-/** Puts each fixed bead in place of the steps that lie inside it. */
-function keepFixed(steps: readonly Step[], fixed: readonly BeadRange[]): (Step | BeadRange)[] {
-  const kept: (Step | BeadRange)[] = [];
+/** Puts each fixed bead in place of the steps that lie inside it; steps that stay are named by their index. */
+function keepFixed(steps: readonly Step[], fixed: readonly BeadRange[]): (number | BeadRange)[] {
+  const kept: (number | BeadRange)[] = [];
   let next = 0;
-  for (const step of steps) {
+  steps.forEach((step, index) => {
     while (next < fixed.length && endsAfter(step, fixed[next]!)) kept.push(fixed[next++]!);
     const inside = next > 0 ? fixed[next - 1] : undefined;
-    if (inside && step.source <= inside.source.end && step.target <= inside.target.end) continue;
-    kept.push(step);
-  }
+    if (inside && step.source <= inside.source.end && step.target <= inside.target.end) return;
+    kept.push(index);
+  });
   return kept;
 }
 
