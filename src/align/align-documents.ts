@@ -2,6 +2,7 @@ import { aborted } from './aborted.js';
 import type { AlignOptions, AlignText, Bead, BeadRange } from './alignment.js';
 import { alternativeOf, rangeOfStep } from './alternatives.js';
 import { BEAD_SHAPES, FEW_SHAPES } from './bead-shapes.js';
+import { calibrate } from './calibrate.js';
 import { contentModel, rarityOf } from './content-model.js';
 import { type Corridor, narrowed } from './corridor.js';
 import { explainBead } from './explain-bead.js';
@@ -198,10 +199,8 @@ function draftIn(within: Corridor, document: Read, model: BeadModel, context: Co
 }
 
 function finish({ steps, posteriors, model, pair }: Draft): Bead[] {
-  return keepFixed(steps, pair.fixed).map((bead) => {
-    if (typeof bead !== 'number') return { ...bead, confidence: 1, signals: [] };
-    const step = steps[bead]!;
-    const alternative = alternativeOf(steps, bead, posteriors, BEAD_SHAPES);
+  const found = steps.map((step, at): Bead => {
+    const alternative = alternativeOf(steps, at, posteriors, BEAD_SHAPES);
     return {
       ...rangeOfStep(step, BEAD_SHAPES),
       confidence: posteriors.of([step]),
@@ -209,26 +208,30 @@ function finish({ steps, posteriors, model, pair }: Draft): Bead[] {
       ...(alternative ? { alternative } : {}),
     };
   });
+  return keepFixed(calibrate(found), pair.fixed);
 }
 
-/** Puts each fixed bead in place of the steps that lie inside it; steps that stay are named by their index. */
-function keepFixed(steps: readonly Step[], fixed: readonly BeadRange[]): (number | BeadRange)[] {
-  const kept: (number | BeadRange)[] = [];
+/** Puts each fixed bead in place of the beads that were found inside it. */
+function keepFixed(found: readonly Bead[], fixed: readonly BeadRange[]): Bead[] {
+  const kept: Bead[] = [];
   let next = 0;
-  steps.forEach((step, index) => {
-    while (next < fixed.length && endsAfter(step, fixed[next]!)) kept.push(fixed[next++]!);
+  for (const bead of found) {
+    while (next < fixed.length && endsAfter(bead, fixed[next]!)) {
+      const { source, target } = fixed[next++]!;
+      kept.push({ source, target, confidence: 1, signals: [] });
+    }
     const inside = next > 0 ? fixed[next - 1] : undefined;
-    if (inside && step.source <= inside.source.end && step.target <= inside.target.end) return;
-    kept.push(index);
-  });
+    if (inside && bead.source.end <= inside.source.end && bead.target.end <= inside.target.end) continue;
+    kept.push(bead);
+  }
   return kept;
 }
 
-/** Paths touch the corners of fixed beads, so a step that ends beyond a bead's start is in it or after it. */
-function endsAfter(step: Step, bead: BeadRange): boolean {
+/** Paths touch the corners of fixed beads, so a bead that ends beyond a fixed one's start is in it or after it. */
+function endsAfter({ source, target }: BeadRange, fixed: BeadRange): boolean {
   return (
-    step.source >= bead.source.start &&
-    step.target >= bead.target.start &&
-    (step.source > bead.source.start || step.target > bead.target.start)
+    source.end >= fixed.source.start &&
+    target.end >= fixed.target.start &&
+    (source.end > fixed.source.start || target.end > fixed.target.start)
   );
 }
