@@ -1,6 +1,8 @@
 import { aborted } from './aborted.js';
 import type { AlignOptions, AlignText, Bead, BeadRange } from './alignment.js';
+import { alternativeOf, rangeOfStep } from './alternatives.js';
 import { BEAD_SHAPES, FEW_SHAPES } from './bead-shapes.js';
+import { calibrate } from './calibrate.js';
 import { contentModel, rarityOf } from './content-model.js';
 import { type Corridor, narrowed } from './corridor.js';
 import { explainBead } from './explain-bead.js';
@@ -17,11 +19,14 @@ import type { LinkTable } from './link-table.js';
 import { type PathPosteriors, pathPosteriors } from './path-posteriors.js';
 import { priorLinks } from './prior-links.js';
 import { readTokens, type Tokens, Vocabulary } from './read-tokens.js';
+import type { ExtraSignal } from './row-signal.js';
 import { type BeadModel, scoreBeads } from './score-beads.js';
 import { logPriors, type Shared, shareStatistics } from './shared-statistics.js';
 import { cognateLinks } from './signals/cognates.js';
 import { numberLinks } from './signals/numbers.js';
 import { positionModel } from './signals/position.js';
+import { translationSignals } from './signals/translation.js';
+import { vectorSignal } from './signals/vectors.js';
 
 /** Two texts that both have sentences, with beads that are kept, in order. */
 export interface DocumentPair {
@@ -36,6 +41,7 @@ export interface Draft {
   readonly source: Tokens;
   readonly target: Tokens;
   readonly corners: readonly Corner[];
+  readonly extras: readonly ExtraSignal[];
   corridor: Corridor;
   steps: readonly Step[];
   posteriors: PathPosteriors;
@@ -58,6 +64,7 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
     source: readTokens(pair.source.sentences, pair.source.language, sources),
     target: readTokens(pair.target.sentences, pair.target.language, targets),
     corners: cornersOf(pair.fixed),
+    extras: extrasOf(pair),
   }));
   const languages = [languageOf(pairs, 'source'), languageOf(pairs, 'target')] as const;
   const links = [...numberLinks(sources, targets), ...cognateLinks(sources, targets, languages)];
@@ -113,13 +120,13 @@ function beadsOf(drafts: readonly Draft[]): TokenPairs {
   const builder = new TokenPairsBuilder();
   for (const draft of drafts) {
     for (const step of draft.steps) {
-      const bead = rangeOf(step);
+      const bead = rangeOfStep(step, BEAD_SHAPES);
       builder.add(
         draft.source,
         draft.target,
         bead,
         draft.folds[bead.source.start] ?? 0,
-        draft.posteriors.of(step),
+        draft.posteriors.of([step]),
       );
     }
   }
@@ -136,7 +143,12 @@ function languageOf(pairs: readonly DocumentPair[], side: 'source' | 'target'): 
   return pairs.find((pair) => pair[side].language !== 'und')?.[side].language ?? 'und';
 }
 
-type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'corners' | 'folds'>;
+function extrasOf({ source, target }: DocumentPair): ExtraSignal[] {
+  const vectors = vectorSignal(source, target);
+  return [...(vectors ? [vectors] : []), ...translationSignals(source, target)];
+}
+
+type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'corners' | 'extras' | 'folds'>;
 
 function modelOf(document: Read, links: LinkTable, shared: Shared, context: Context): BeadModel {
   const { source, target, corners, pair } = document;
@@ -153,6 +165,7 @@ function modelOf(document: Read, links: LinkTable, shared: Shared, context: Cont
     position: positionModel(pair.source, pair.target),
     priors: shared.priors,
     surfaces: context.surfaces,
+    extras: document.extras,
     ...(corners.length > 0 ? { forbidden: leapDetector(corners) } : {}),
   };
 }
@@ -186,36 +199,39 @@ function draftIn(within: Corridor, document: Read, model: BeadModel, context: Co
 }
 
 function finish({ steps, posteriors, model, pair }: Draft): Bead[] {
-  return keepFixed(steps, pair.fixed).map((bead) =>
-    'shape' in bead
-      ? { ...rangeOf(bead), confidence: posteriors.of(bead), signals: explainBead(model, bead, BEAD_SHAPES) }
-      : { ...bead, confidence: 1, signals: [] },
-  );
+  const found = steps.map((step, at): Bead => {
+    const alternative = alternativeOf(steps, at, posteriors, BEAD_SHAPES);
+    return {
+      ...rangeOfStep(step, BEAD_SHAPES),
+      confidence: posteriors.of([step]),
+      signals: explainBead(model, step, BEAD_SHAPES),
+      ...(alternative ? { alternative } : {}),
+    };
+  });
+  return keepFixed(calibrate(found), pair.fixed);
 }
 
-function rangeOf({ shape, source, target }: Step): BeadRange {
-  const { source: m, target: n } = BEAD_SHAPES[shape]!;
-  return { source: { start: source - m, end: source }, target: { start: target - n, end: target } };
-}
-
-/** Puts each fixed bead in place of the steps that lie inside it. */
-function keepFixed(steps: readonly Step[], fixed: readonly BeadRange[]): (Step | BeadRange)[] {
-  const kept: (Step | BeadRange)[] = [];
+/** Puts each fixed bead in place of the beads that were found inside it. */
+function keepFixed(found: readonly Bead[], fixed: readonly BeadRange[]): Bead[] {
+  const kept: Bead[] = [];
   let next = 0;
-  for (const step of steps) {
-    while (next < fixed.length && endsAfter(step, fixed[next]!)) kept.push(fixed[next++]!);
+  for (const bead of found) {
+    while (next < fixed.length && endsAfter(bead, fixed[next]!)) {
+      const { source, target } = fixed[next++]!;
+      kept.push({ source, target, confidence: 1, signals: [] });
+    }
     const inside = next > 0 ? fixed[next - 1] : undefined;
-    if (inside && step.source <= inside.source.end && step.target <= inside.target.end) continue;
-    kept.push(step);
+    if (inside && bead.source.end <= inside.source.end && bead.target.end <= inside.target.end) continue;
+    kept.push(bead);
   }
   return kept;
 }
 
-/** Paths touch the corners of fixed beads, so a step that ends beyond a bead's start is in it or after it. */
-function endsAfter(step: Step, bead: BeadRange): boolean {
+/** Paths touch the corners of fixed beads, so a bead that ends beyond a fixed one's start is in it or after it. */
+function endsAfter({ source, target }: BeadRange, fixed: BeadRange): boolean {
   return (
-    step.source >= bead.source.start &&
-    step.target >= bead.target.start &&
-    (step.source > bead.source.start || step.target > bead.target.start)
+    source.end >= fixed.source.start &&
+    target.end >= fixed.target.start &&
+    (source.end > fixed.source.start || target.end > fixed.target.start)
   );
 }

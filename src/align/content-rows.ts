@@ -1,13 +1,14 @@
 import { LARGEST_SIDE } from './bead-shapes.js';
 import { type ContentModel, chanceShare, linkShare, tokenEvidence } from './content-model.js';
 import type { Corridor } from './corridor.js';
+import type { RowSignal } from './row-signal.js';
 
 /**
  * Content evidence for the beads that end in one row, moved from row to row. The evidence of a bead falls
  * into one term for each target sentence given the source block, and one for each source sentence given the
  * target block, so that terms are computed once and shared by all shapes.
  */
-export class ContentRows {
+export class ContentRows implements RowSignal {
   private row = 0;
   private readonly rings: SentenceRow[] = [];
   private readonly heads: Int32Array;

@@ -10,8 +10,9 @@ const SMALL = 100_000;
 const MARGIN = 10;
 /** Between anchors far apart a path may stray by this many times the root of their distance. */
 const STRAY = 2;
-/** No more than this to each side, whatever is unknown. */
+/** No more than this to each side, whatever is unknown; less in a very long text, to bound its memory. */
 const WIDEST = 250;
+const MOST_CELLS = 4_000_000;
 
 /** Where to look when nothing has been aligned yet: the whole of short texts, else a band round anchors. */
 export function firstCorridor(
@@ -27,20 +28,28 @@ export function firstCorridor(
   const chain = anchorChain(source, target, links, certain);
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);
+  const widest = Math.min(WIDEST, MOST_CELLS / (2 * rows));
   let from: Anchor = { source: 0, target: 0, weight: Infinity };
   for (const to of [...chain, { source: rows, target: columns, weight: Infinity }]) {
-    bridge(from, to, low, high, columns);
+    bridge(from, to, low, high, columns, widest);
     from = to;
   }
   return closed(low, high, columns);
 }
 
 /** Opens a band round the line from one anchor to the next, wide enough for their difference and some straying. */
-function bridge(from: Anchor, to: Anchor, low: Int32Array, high: Int32Array, columns: number): void {
+function bridge(
+  from: Anchor,
+  to: Anchor,
+  low: Int32Array,
+  high: Int32Array,
+  columns: number,
+  widest: number,
+): void {
   const down = to.source - from.source;
   const across = to.target - from.target;
   const stray = Math.abs(across - down) + STRAY * Math.sqrt(down + across);
-  const half = MARGIN + Math.min(WIDEST, stray);
+  const half = MARGIN + Math.min(widest, stray);
   for (let i = from.source; i <= to.source; i++) {
     const middle = from.target + (down === 0 ? 0 : (across * (i - from.source)) / down);
     low[i] = Math.min(low[i]!, Math.max(0, Math.floor(middle - half)));

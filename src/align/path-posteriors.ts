@@ -6,8 +6,8 @@ import type { Step } from './find-path.js';
 export interface PathPosteriors {
   /** Log of the summed weight of all paths. */
   readonly total: number;
-  /** Probability that a path uses the bead. */
-  of(step: Step): number;
+  /** Probability that a path uses these beads, each of which starts where the one before it ends. */
+  of(steps: readonly Step[]): number;
   /** Probability that a path passes through each cell of the corridor. */
   cells(): Float32Array;
 }
@@ -60,11 +60,18 @@ export function pathPosteriors(
   const total = forward[at(rows, columns)]!;
   return {
     total,
-    of({ shape, source, target }) {
-      const to = at(source, target);
-      const from = at(source - backs[shape]!, target - lefts[shape]!);
+    of(steps) {
+      const first = steps[0]!;
+      const last = steps[steps.length - 1]!;
+      const from = at(first.source - backs[first.shape]!, first.target - lefts[first.shape]!);
+      const to = at(last.source, last.target);
       if (to < 0 || from < 0) return 0;
-      const log = forward[from]! + scores[to * count + shape]! / temper + backward[to]! - total;
+      let log = forward[from]! + backward[to]! - total;
+      for (const { shape, source, target } of steps) {
+        const cell = at(source, target);
+        if (cell < 0) return 0;
+        log += scores[cell * count + shape]! / temper;
+      }
       return Math.min(1, Math.exp(log));
     },
     cells() {

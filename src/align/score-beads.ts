@@ -2,6 +2,7 @@ import type { BeadShape } from './bead-shapes.js';
 import type { ContentModel } from './content-model.js';
 import { ContentRows } from './content-rows.js';
 import type { Corridor } from './corridor.js';
+import type { ExtraSignal } from './row-signal.js';
 import { type LengthModel, lengthSignal } from './signals/length.js';
 import { type PositionModel, positionSignal } from './signals/position.js';
 
@@ -14,6 +15,8 @@ export interface BeadModel {
   readonly priors: Float64Array;
   /** What token identifiers stand for, to explain beads. */
   readonly surfaces: { readonly source: readonly string[]; readonly target: readonly string[] };
+  /** Signals from data that the caller brought. */
+  readonly extras: readonly ExtraSignal[];
   /** Beads that may not be: those that leap over a fixed corner. Left out where nothing is fixed. */
   readonly forbidden?: (i: number, j: number, m: number, n: number) => boolean;
 }
@@ -36,9 +39,13 @@ export function scoreBeads(
   const sourceEnds = runningSums(model.content.source.lengths);
   const targetEnds = runningSums(model.content.target.lengths);
   const content = new ContentRows(model.content, corridor);
+  const extras = model.extras.map((extra) => ({ weight: extra.weight, rows: extra.rows(corridor) }));
   for (let i = 0; i <= rows; i++) {
     everyRow(i);
-    if (i > 0) content.advance();
+    if (i > 0) {
+      content.advance();
+      for (const extra of extras) extra.rows.advance();
+    }
     for (let j = low[i]!; j <= high[i]!; j++) {
       const base = (offset[i]! + j - low[i]!) * shapes.length;
       for (let k = 0; k < shapes.length; k++) {
@@ -51,6 +58,7 @@ export function scoreBeads(
           const sourceLength = sourceEnds[i]! - sourceEnds[i - m]!;
           const targetLength = targetEnds[j]! - targetEnds[j - n]!;
           score += WEIGHTS.content * content.evidence(m, n, j);
+          for (const extra of extras) score += extra.weight * extra.rows.evidence(m, n, j);
           score += WEIGHTS.length * lengthSignal(model.length, sourceLength, targetLength, m, n);
         }
         scores[base + k] = score;

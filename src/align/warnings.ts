@@ -20,8 +20,8 @@ export function warningsOf(source: AlignText, target: AlignText, beads: readonly
       message: `The source has ${m} sentences and the target ${n}: check that both hold the same text.`,
     });
   }
-  const sure = beads.reduce((sum, bead) => sum + (linked(bead) ? bead.confidence : 0), 0);
-  if (sure < UNRELATED * Math.min(m, n)) {
+  const mean = beads.reduce((sum, bead) => sum + bead.confidence, 0) / beads.length;
+  if (mean < UNRELATED) {
     warnings.push({
       code: 'UNRELATED',
       message: 'Hardly anything speaks for these two texts being translations of each other.',
@@ -32,9 +32,5 @@ export function warningsOf(source: AlignText, target: AlignText, beads: readonly
 
 /** One side this many times longer is worth a word. */
 const LOPSIDED = 5;
-/** Below this share of the shorter side in beads that are probably right, the texts are called unrelated. */
-const UNRELATED = 0.25;
-
-function linked({ source, target }: Bead): boolean {
-  return source.start < source.end && target.start < target.end;
-}
+/** Below this mean confidence the texts are called unrelated. */
+const UNRELATED = 0.5;

@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { align } from '../../src/align/align.js';
+import type { AlignText } from '../../src/align/alignment.js';
+import { checkPartition } from '../../src/align/check-partition.js';
+import { inventedPair, randomFrom } from './invented.js';
+
+const text = (sentences: readonly string[]): AlignText => ({ language: 'und', sentences });
+const repeat = (sentence: string, times: number) => Array.from({ length: times }, () => sentence);
+const invented = inventedPair(200, randomFrom(3));
+
+describe('align gives a defined result for', () => {
+  const cases: [string, string[], string[], string[]][] = [
+    ['two empty texts', [], [], []],
+    ['an empty source', [], ['One.', 'Two.'], ['EMPTY_SIDE']],
+    ['an empty target', ['One.'], [], ['EMPTY_SIDE']],
+    ['sentences without a letter', ['', ' ', '…'], ['', '\n'], []],
+    [
+      'one side a hundred times longer',
+      invented.source.slice(0, 2),
+      invented.target.slice(0, 200),
+      ['LOPSIDED'],
+    ],
+    ['lone surrogates', ['a\ud800b c', '\udfff'], ['\ud83d', 'x \udc00'], []],
+    ['a sentence of a megabyte', ['word '.repeat(200_000), 'end'], ['слово '.repeat(170_000), 'кінець'], []],
+    [
+      'thousands of identical sentences',
+      repeat('The same again.', 3000),
+      repeat('Wieder dasselbe.', 3100),
+      [],
+    ],
+    [
+      'control characters and byte order marks',
+      ['\u0000\u0001 \ufeffone', 'two'],
+      ['\u2028eins', '\u0007zwei'],
+      [],
+    ],
+  ];
+  test.each(cases)('%s', (_name, source, target, warnings) => {
+    const found = align(text(source), text(target));
+    expect(checkPartition(found.beads, source.length, target.length)).toEqual([]);
+    expect(found.warnings.map((warning) => warning.code)).toEqual(expect.arrayContaining(warnings));
+    expect(found.beads.every((bead) => bead.confidence >= 0 && bead.confidence <= 1)).toBe(true);
+    expect(found.beads.every((bead) => bead.signals.every((signal) => Number.isFinite(signal.value)))).toBe(
+      true,
+    );
+  });
+
+  test('the same text twice: one to one, and sure of it', () => {
+    const { beads } = align(text(invented.source), text(invented.source));
+    expect(beads.every((bead, at) => bead.source.start === at && bead.target.start === at)).toBe(true);
+    expect(Math.min(...beads.map((bead) => bead.confidence))).toBeGreaterThan(0.9);
+  });
+
+  test('unrelated texts: it says so', () => {
+    const other = inventedPair(200, randomFrom(99));
+    const found = align(text(invented.source), text(other.target));
+    expect(found.warnings.map((warning) => warning.code)).toEqual(['UNRELATED']);
+    expect(found.beads.filter((bead) => bead.confidence >= 0.9).length).toBeLessThan(
+      0.05 * found.beads.length,
+    );
+  });
+});
