@@ -6,27 +6,36 @@ import { detectLanguage } from '../page/detect-language.js';
 import { languageTag } from '../text/language-tag.js';
 import { segment } from '../text/segment.js';
 import { storable } from '../text/storable.js';
+import { alignRows, alignRowsTogether } from './align-rows.js';
 import { readPageFile } from './page-file.js';
 import { printBeads } from './print-beads.js';
 
 interface AlignOptions {
   readonly source?: string;
   readonly target?: string;
+  readonly jsonl?: boolean;
+  readonly corpus?: boolean;
 }
 
 export function alignCommand(): Command {
   return new Command('align')
-    .description(
-      'align two text files, one paragraph a line, and print the beads side by side; needs no database',
-    )
-    .argument('<a>', 'file of the source text')
-    .argument('<b>', 'file of the target text')
+    .description('align two texts, one paragraph a line, and print the beads side by side; needs no database')
+    .argument('[a]', 'file of the source text')
+    .argument('[b]', 'file of the target text')
     .option('--source <language>', 'language of the source (default: told from the text)')
     .option('--target <language>', 'language of the target (default: told from the text)')
-    .action(async (a: string, b: string, options: AlignOptions) => {
+    .option(
+      '--jsonl',
+      'rows {"id", "src": […], "tgt": […]} in, rows {"id", "beads", "confidence"} out, instead of files',
+    )
+    .option('--corpus', 'with --jsonl: learn from all the rows before any is aligned')
+    .action(async (a: string | undefined, b: string | undefined, options: AlignOptions, command: Command) => {
+      if (options.jsonl) return options.corpus ? alignRowsTogether() : alignRows();
+      if (a === undefined || b === undefined) return command.error('error: give two files, or --jsonl');
       const source = await readAlignText(a, options.source);
       const target = await readAlignText(b, options.target);
-      const { beads } = align(source, target);
+      const { beads, warnings } = align(source, target);
+      for (const { message } of warnings) console.error(`bitext: ${message}`);
       process.stdout.write(
         printBeads(source, target, beads, process.stdout.isTTY ? process.stdout.columns : null),
       );

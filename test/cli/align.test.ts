@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const BITEXT = fileURLToPath(new URL('../../bin/bitext.mjs', import.meta.url));
+
+const ROWS = [
+  {
+    id: 'a',
+    src: ['Anna Weber paid 120 euros.', 'She left at 7:40.'],
+    tgt: ['Anna Weber bezahlte 120 Euro.', 'Sie ging um 7:40.'],
+  },
+  { id: 'b', src: ['One.'], tgt: [] },
+  { id: 'c', src: [], tgt: [], sourceLanguage: 'uk', targetLanguage: 'ja' },
+];
+
+function alignRows(
+  args: readonly string[],
+  input: string,
+): Promise<{ code: number | null; out: string; err: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [BITEXT, 'align', '--jsonl', ...args], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    let out = '';
+    let err = '';
+    child.stdout.on('data', (chunk) => {
+      out += chunk;
+    });
+    child.stderr.on('data', (chunk) => {
+      err += chunk;
+    });
+    child.once('close', (code) => resolve({ code, out, err }));
+    child.stdin.end(input);
+  });
+}
+
+describe('bitext align --jsonl', () => {
+  it.each([[[]], [['--corpus']]])(
+    'answers rows with rows in the same order and nothing else %s',
+    async (args) => {
+      const { code, out, err } = await alignRows(
+        args,
+        ROWS.map((row) => `${JSON.stringify(row)}\n`).join(''),
+      );
+      expect([code, err]).toEqual([0, '']);
+      const rows = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(rows.map(({ id, beads }) => ({ id, beads }))).toEqual([
+        {
+          id: 'a',
+          beads: [
+            [[0], [0]],
+            [[1], [1]],
+          ],
+        },
+        { id: 'b', beads: [[[0], []]] },
+        { id: 'c', beads: [] },
+      ]);
+      for (const { beads, confidence } of rows) {
+        expect(confidence).toHaveLength(beads.length);
+        for (const value of confidence) expect(value >= 0 && value <= 1).toBe(true);
+      }
+    },
+  );
+
+  it('names the row that is none', async () => {
+    const { code, err } = await alignRows([], '{"id": 1, "src": "text", "tgt": []}\n');
+    expect([code, err]).toEqual([
+      1,
+      'bitext: Row 1 of standard input is not {"id", "src": ["…"], "tgt": ["…"]}.\n',
+    ]);
+  });
+});
