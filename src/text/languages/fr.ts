@@ -5,7 +5,7 @@ export const fr: LanguageLeaf = {
   never: `
     m mm mr mme mmes mlle mgr me dr pr st ste sts gén lt sgt ing
     av bd boul pl fg éd ed coll trad dir réd rééd cf p.ex ex env hab tél fax apr j.-c av.j.-c c.-à-d c.à.d i.e
-    janv févr avr juil oct nov déc adj adv lat gr angl ital esp syn ant`,
+    janv févr avr juil oct nov déc adj adv lat gr angl ital esp syn ant dép arr ann resp ind mss`,
   beforeNumber: 'p pp vol t art chap fig n no nos § al ch par r',
   closing: 'etc',
   doubtful: 'inc ltd co corp cie s.a s.a.r.l j.c jr sr u.s col sept',

@@ -26,6 +26,8 @@ export interface LanguageLeaf {
   readonly bareStarters?: string;
   /** A number with a stop is an ordinal, also before a capital (der 3. Oktober). */
   readonly ordinals?: boolean;
+  /** Has a full stop of its own (।), so that a dot after a short word marks an abbreviation or an initial. */
+  readonly ownStop?: boolean;
   /** Written without spaces: ! and ? need none after them. */
   readonly spaceless?: boolean;
   /** The number of a list item is a sentence of its own, as the language's treebanks have it. */

@@ -15,6 +15,7 @@ export interface LanguageRules {
   readonly looseCase: boolean;
   readonly bareStarters: ReadonlySet<string>;
   readonly ordinals: boolean;
+  readonly ownStop: boolean;
   readonly spaceless: boolean;
   readonly listNumbersApart: boolean;
   readonly stops: string;
@@ -50,6 +51,7 @@ function prepare(tag: string, leaf: LanguageLeaf): LanguageRules {
     looseCase: leaf.looseCase ?? false,
     bareStarters: new Set(list(leaf.bareStarters)),
     ordinals: leaf.ordinals ?? false,
+    ownStop: leaf.ownStop ?? false,
     spaceless: leaf.spaceless ?? false,
     listNumbersApart: leaf.listNumbersApart ?? false,
     stops: (leaf.stops ?? '') + (leaf.weakStops ?? ''),

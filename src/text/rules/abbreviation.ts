@@ -64,10 +64,13 @@ const JOINTS = ['.', "'", '’'];
 
 /** Abbreviations that no list holds show by their shape: parts with stops between, or a single letter. */
 function byShape(candidate: Candidate, word: string): Verdict {
+  if (candidate.rules.ownStop && word.length <= MAX_SHORT) return 'goes on';
   if (!DOTTED.test(word) && !(LONE.test(word) && !LONE_WORDS.includes(word))) return undefined;
   return startsLikely(candidate) ? 'ends' : 'goes on';
 }
 
+/** Two letters with their vowel signs, in code units. */
+const MAX_SHORT = 4;
 const LONE = /^[\p{Ll}\p{Lo}]$/u;
 /** Words of one letter that end sentences: "це я.", "гроші є." */
 const LONE_WORDS = 'яєéèi';
