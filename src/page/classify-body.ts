@@ -10,6 +10,8 @@ type Zone = 'article' | 'related' | 'latest' | 'tags' | 'author' | 'foot';
 
 /** A sentence of this weight below a related header goes on with the article. */
 const LONG_TEASER = 180;
+/** A line of this weight below the article is kept, whatever it is. */
+const LONG_REMNANT = 110;
 /** A heading is lighter than this. */
 const HEAVIEST_HEADING = 100;
 /** Furniture between a heading and its first paragraph. */
@@ -30,6 +32,8 @@ export function classifyBody(plan: HeadPlan, from: number, bylines: readonly str
 class Reader {
   #zone: Zone = 'article';
   #headlines = 0;
+  /** The list stands right below its header, without a blank line. */
+  #tight = false;
   readonly #stock: Set<string>;
   readonly #title: string;
   readonly #sights: readonly Sight[];
@@ -88,7 +92,8 @@ class Reader {
     if (says === 'blank') return { class: 'blank', reason: sight.reason };
     if (says === 'related-header') return this.#open('related', says, sight);
     if (says === 'latest-header') return this.#open('latest', says, sight);
-    if (says === 'tags' && sight.value === undefined) return this.#open('tags', says, sight);
+    if (says === 'tags' && sight.value === undefined && sight.reason !== 'hashtags')
+      return this.#open('tags', says, sight);
     if (sight.label === 'aboutAuthor') return this.#open('author', says, sight);
     if (says === 'copyright' && sharedBelow(this.#sights, at, this.#stock) === 0) this.#zone = 'foot';
     if (says === 'subhead' || says === 'navigation') {
@@ -146,6 +151,7 @@ class Reader {
         if (this.#headlines === 0) this.#zone = 'tags';
         return { class: 'tags', reason: 'a word or two below a related header' };
       }
+      if (this.#headlines === 0) this.#tight = this.#sights[at - 1]?.says !== 'blank';
       this.#headlines++;
       return { class: `${this.#zone}-headline`, reason: `below a ${this.#zone} header` };
     }
@@ -202,8 +208,10 @@ class Reader {
     if (this.#sights[at + 1]?.says !== 'blank' && this.#sights[at - 2]?.says === 'blank') return false;
     const next = neighbour(this.#sights, at, 1);
     if (next?.says !== null || !next.shape.prose) return false;
+    const setOff = this.#tight && this.#sights[at + 1]?.says === 'blank';
     return (
-      sharedWords(this.#stock, next.shown) >= 2 || sharedWords(wordStock([sight.shown]), next.shown) >= 1
+      sharedWords(this.#stock, next.shown) >= (setOff ? 1 : 2) ||
+      sharedWords(wordStock([sight.shown]), next.shown) >= 1
     );
   }
 
@@ -216,12 +224,14 @@ class Reader {
     if (credit !== null) return { class: 'caption', reason: 'ends in a credit', credit };
     if (PHRASE_BOOK.within('consent', sight.folded) && shape.weight < 300 && at >= this.#lastProse)
       return { class: 'navigation', reason: 'asks for consent' };
+    if (shape.weight <= 130 && isChannelCall(shown))
+      return { class: 'social', reason: 'a pictograph and the name of a network' };
     if (this.#inNewsletterBox(sight, at)) return { class: 'social', reason: 'between two social lines' };
     if (/^> ?\S/u.test(shown))
       return { class: 'quotation', reason: 'marked as quoted', value: shown.replace(/^> ?/u, '') };
     if (shape.prose) return { class: 'body-paragraph', reason: 'reads as a paragraph' };
     if (shape.item || shape.opens || shape.ends) {
-      const tail = at > this.#lastProse && !shape.ends && !shape.item;
+      const tail = at > this.#lastProse && !shape.ends && !shape.item && shape.weight < 40;
       if (!tail && !(shape.ends && /[?？]$/u.test(shown) && this.#standsAsHeading(at)))
         return {
           class: 'body-paragraph',
@@ -233,6 +243,8 @@ class Reader {
       return { class: 'body-paragraph', reason: 'a short line within the article' };
     if (/(?:^| )[\p{L}\d-]+\.\p{L}{2,8}$/u.test(shown.slice(-60)) && shape.weight <= 60)
       return { class: 'site-tagline', reason: 'ends in a host name' };
+    if (shape.weight >= LONG_REMNANT || (shape.sentences && shape.weight >= 60))
+      return { class: 'body-paragraph', reason: 'a long line after the article' };
     return { class: 'unclassified', reason: 'a short line after the article' };
   }
 
@@ -279,4 +291,12 @@ function sharedBelow(sights: readonly Sight[], at: number, stock: ReadonlySet<st
     .slice(at + 1, at + 300)
     .filter((sight) => sight.says === null && sight.shape.prose && sharedWords(stock, sight.shown) >= 3)
     .length;
+}
+
+/** "✅ Follow our channel on WhatsApp". */
+function isChannelCall(shown: string): boolean {
+  return (
+    /^\p{Extended_Pictographic}/u.test(shown) &&
+    /telegram|whatsapp|viber|facebook|instagram|youtube|tiktok|телеграм|вайбер/iu.test(shown)
+  );
 }

@@ -5,6 +5,7 @@ import type { LineClass } from './page.js';
 import { PHRASE_BOOK } from './phrase-book.js';
 import { creditInCaption } from './read-credit.js';
 import { isNames } from './read-names.js';
+import { TIME_OF_DAY } from './say-phrase.js';
 import type { Sight } from './see-line.js';
 
 export interface Verdict {
@@ -65,7 +66,10 @@ function judge(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: numb
 function listAboveTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at: number): Verdict | null {
   if (plan.title === null || at >= plan.title.at) return null;
   if (sight.says === 'latest-header' || sight.says === 'related-header') {
-    const next = neighbour(plan.sights, at, 1);
+    const next =
+      plan.sights
+        .slice(at + 1, at + 12)
+        .find((other) => other.says !== 'blank' && other.reason !== TIME_OF_DAY) ?? null;
     const listed =
       next !== null && next.raw.line - 1 !== plan.title.at && next.says === null && next.shape.words >= 4;
     return listed
@@ -143,7 +147,8 @@ function belowTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at:
   if (sight.dateline !== undefined && shown.length <= 90)
     return { class: 'dateline', reason: 'a date with a few words' };
   const last = above.findLast((verdict) => verdict.class !== 'blank')?.class;
-  const loose = looseByline(sight);
+  const desk = PHRASE_BOOK.has('byline', sight.folded) ? shown : null;
+  const loose = desk ?? looseByline(sight);
   const bylined = above.some((verdict) => verdict.byline !== undefined);
   if (isNames(shown) && !bylined && besideDate(plan, last, at))
     return { class: 'byline', reason: 'a name beside the dateline', byline: shown };
@@ -166,12 +171,23 @@ function belowTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at:
     !above.some((v) => v.class === 'source')
   )
     return { class: 'source', reason: 'the name in the copyright notice', value: shown };
+  const written = shape.ends || shape.opens || shape.item;
+  if (written && !headGoesOn(plan, at))
+    return { class: 'body-paragraph', reason: 'a short sentence at the start of the article' };
   if (!above.some((verdict) => verdict.class === 'subtitle') && shape.weight >= 30 && shape.words >= 4)
     return { class: 'subtitle', reason: 'a line between the title and the article' };
   if (shape.weight >= 60) return { class: 'body-paragraph', reason: 'a long line below the title' };
+  if (written) return { class: 'body-paragraph', reason: 'a short sentence below the title' };
   return shape.weight < 30
     ? { class: 'navigation', reason: 'short line below the title' }
     : { class: 'unclassified', reason: 'below the title, no sentence' };
+}
+
+/** Whether a dateline, a byline or the like stands between a line and the article. */
+function headGoesOn(plan: HeadPlan, at: number): boolean {
+  return plan.sights
+    .slice(at + 1, Math.min(plan.bodyStart, at + 30))
+    .some(({ says }) => says === 'dateline' || says === 'byline' || says === 'read-time');
 }
 
 /** "Par La rédaction": the words of a byline and a few more that are no person's name. */

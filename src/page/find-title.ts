@@ -1,6 +1,7 @@
 import { namesPublisher } from './find-publisher.js';
 import { foldLine } from './fold-line.js';
 import { creditInCaption } from './read-credit.js';
+import { TIME_OF_DAY } from './say-phrase.js';
 import type { Sight } from './see-line.js';
 import { sharedShare, wordStock } from './word-stock.js';
 
@@ -36,12 +37,17 @@ export function findTitle(sights: readonly Sight[], publisher: string | null): F
   let best: (FoundTitle & { score: number }) | null = null;
   let paragraphs = 0;
   let rank = 0;
+  let listed = false;
   for (const [index, sight] of written.entries()) {
     if (sight.says === 'related-header' || sight.says === 'latest-header') {
       if (best !== null && best.score >= SURE) break;
+      listed = true;
       continue;
     }
-    if (sight.says !== null) continue;
+    if (sight.says !== null) {
+      if (sight.dateline !== undefined || sight.says === 'navigation') listed = false;
+      continue;
+    }
     if (sight.shape.prose && ++paragraphs > 2) break;
     const candidate = candidateOf(sight);
     if (candidate === null) continue;
@@ -49,8 +55,9 @@ export function findTitle(sights: readonly Sight[], publisher: string | null): F
       scoreTitle(sight, candidate.text, written, index, stock) -
       rank * 1.2 -
       (paragraphs > 1 ? 4 : 0) -
+      (listed ? 2 : 0) -
       (isPublisher(sight, publisher) ? 8 : 0);
-    if (sight.shape.words >= 4 || sight.shape.weight >= 30) rank++;
+    if (!listed && (sight.shape.words >= 4 || sight.shape.weight >= 30)) rank++;
     if (best === null || score > best.score) best = { ...candidate, score };
   }
   if (best === null || best.score < 0) return null;
@@ -128,5 +135,10 @@ function neighboursBelow(written: readonly Sight[], index: number): boolean {
 }
 
 function isNeighbour(sight: Sight): boolean {
-  return sight.says !== null && TITLE_NEIGHBOURS.has(sight.says) && sight.label !== 'aboutAuthor';
+  return (
+    sight.says !== null &&
+    TITLE_NEIGHBOURS.has(sight.says) &&
+    sight.label !== 'aboutAuthor' &&
+    sight.reason !== TIME_OF_DAY
+  );
 }

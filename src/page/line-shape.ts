@@ -10,6 +10,8 @@ export interface LineShape {
   readonly opens: boolean;
   /** Begins with a bullet, a dialogue dash or a list number. */
   readonly item: boolean;
+  /** Has the end of one sentence and the start of another inside it. */
+  readonly sentences: boolean;
   /** Reads as a paragraph of an article: a sentence of some length, or long. */
   readonly prose: boolean;
 }
@@ -28,15 +30,17 @@ export function lineShape(shown: string): LineShape {
   const weight = shown.length + wide * 1.5;
   const words = wide * 2 > shown.length ? Math.round(weight / 5) : shown.split(' ').length;
   const ends = ENDS.test(shown.slice(-6));
-  const stops = ends && (STOPS.test(shown.slice(-6)) || TWO_SENTENCES.test(shown));
+  const sentences = TWO_SENTENCES.test(shown);
+  const stops = ends && (STOPS.test(shown.slice(-6)) || sentences);
   return {
     weight,
     words,
     ends,
     opens: /[:;,：；，、]$/u.test(shown),
     item: ITEM.test(shown),
+    sentences,
     prose:
-      (stops && (weight >= LIGHTEST_SENTENCE || TWO_SENTENCES.test(shown))) ||
+      (stops && (weight >= LIGHTEST_SENTENCE || sentences)) ||
       (ends && weight >= LIGHTEST_SENTENCE * 1.7) ||
       weight >= LIGHTEST_UNENDED,
   };

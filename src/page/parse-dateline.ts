@@ -67,7 +67,7 @@ function findDates(tokens: readonly DateToken[]): FoundDate[] {
       at += time.used + (zone?.used ?? 0) - 1;
       continue;
     }
-    const late = findLateTime(tokens, at + day.used);
+    const late = early === null ? findLateTime(tokens, at + day.used) : null;
     const time = late?.time ?? early?.time ?? null;
     const to = late?.to ?? at + day.used;
     const turned = day.ambiguous && time?.twelveHours === true;
@@ -98,6 +98,7 @@ function findLateTime(
       const zone = readZone(tokens, at + time.used);
       return { time, zone: zone?.zone ?? null, to: at + time.used + (zone?.used ?? 0) };
     }
+    if (PHRASE_BOOK.has('updated', foldLine(tokens[at]!.text))) return null;
     if (!isKnown(tokens[at]!) && !isParticle(tokens[at]!)) return null;
   }
   return null;

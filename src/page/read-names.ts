@@ -7,7 +7,7 @@ const JOINTS = new Set(['and', 'und', 'et', 'y', 'e', 'i', 'та', 'и', 'й', '
 
 /** Whether a line is one to four names of people and nothing else: "Anna Meier", "Rita Azevedo e Ana Sousa". */
 export function isNames(text: string): boolean {
-  if (text.length > 100) return false;
+  if (text.length > 100 || /\p{Ll}{2}\.$/u.test(text)) return false;
   const words = text
     .replace(/,/gu, ' ')
     .split(' ')

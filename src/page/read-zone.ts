@@ -1,4 +1,5 @@
 import type { DateToken } from './date-tokens.js';
+import { foldLine } from './fold-line.js';
 
 export interface FoundZone {
   /** `Z`, `+02:00`, or an IANA name whose offset depends on the date. */
@@ -22,6 +23,7 @@ const ZONES: Readonly<Record<string, string>> = {
   jst: '+09:00',
   kst: '+09:00',
   trt: '+03:00',
+  tsi: '+03:00',
   edt: '-04:00',
   pdt: '-07:00',
   pst: '-08:00',
@@ -44,7 +46,7 @@ export function readZone(tokens: readonly DateToken[], at: number): FoundZone | 
   const from = at + skipped;
   const offset = readOffset(tokens, from);
   if (offset !== null) return { zone: offset.zone, used: skipped + offset.used };
-  const word = tokens[from]?.text.toLowerCase() ?? '';
+  const word = foldLine(tokens[from]?.text ?? '');
   const place = Object.hasOwn(PLACES, word) ? PLACES[word] : undefined;
   if (place !== undefined) {
     const timeWord = /^час|^времен/u.test(tokens[from + 1]?.text.toLowerCase() ?? '') ? 1 : 0;

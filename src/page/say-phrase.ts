@@ -30,6 +30,8 @@ const NETWORKS = new Set(
   ).split(' '),
 );
 const LONGEST_FURNITURE = 200;
+/** The reason given for a line that is a time and nothing else, as in live blogs and news tickers. */
+export const TIME_OF_DAY = 'a time of day';
 
 /** What a line says that is a known phrase, names of networks, or no words at all; null for any other. */
 export function sayPhrase(folded: string, shown: string): PhraseSaying | null {
@@ -39,16 +41,29 @@ export function sayPhrase(folded: string, shown: string): PhraseSaying | null {
   const kind = PHRASE_BOOK.whole(folded) ?? (PHRASE_BOOK.whole(counted) === 'social' ? 'social' : undefined);
   const says = kind === undefined ? undefined : PHRASE_CLASS[kind];
   if (says !== undefined) return { says, reason: `a phrase of ${kind}`, label: kind! };
+  if (/^#[^\s#]{2,40}(?:[ ,]{1,2}#[^\s#]{2,40}){0,40}$/u.test(shown))
+    return { says: 'tags', reason: 'hashtags', label: 'tags' };
+  if (isRelativeDate(folded))
+    return { says: 'dateline', reason: 'a relative date with its label', label: 'ago' };
   const words = folded.split(' ').filter((word) => word !== '#');
   const network = (word: string): boolean => NETWORKS.has(word) || PHRASE_BOOK.has('social', word);
   return words.length > 0 && words.every(network) ? { says: 'social', reason: 'names of networks' } : null;
+}
+
+/** "Updated 2 hours ago". */
+function isRelativeDate(folded: string): boolean {
+  const label = PHRASE_BOOK.startsWith('updated', folded) ?? PHRASE_BOOK.startsWith('dateWords', folded);
+  return label !== undefined && PHRASE_BOOK.has('ago', folded.slice(label.length).trim());
 }
 
 function sayNumbers(shown: string): PhraseSaying {
   const dateline = parseDateline(shown);
   if (dateline !== null) return { says: 'dateline', reason: 'a date and nothing else', dateline };
   if (/^\D{0,3}\d{1,2}[:.]\d{2}(?::\d{2})?\D{0,3}$/u.test(shown))
-    return { says: 'dateline', reason: 'a time of day' };
+    return { says: 'dateline', reason: TIME_OF_DAY };
   const counter = /\p{Extended_Pictographic}/u.test(shown.replace(/[\d#*©®]/gu, ''));
-  return counter ? { says: 'social', reason: 'a counter' } : { says: 'navigation', reason: 'no letters' };
+  const age = /^\d{1,2}\+$/u.test(shown);
+  if (counter || (!age && /^\D{0,2}\d{1,7}\D{0,2}$/u.test(shown)))
+    return { says: 'social', reason: 'a counter' };
+  return { says: 'navigation', reason: 'no letters' };
 }

@@ -41,6 +41,7 @@ const HEAVY: LineShape = {
   ends: true,
   opens: false,
   item: false,
+  sentences: true,
   prose: true,
 };
 const OPEN: Saying = { says: null, reason: '' };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPage } from '../../src/page/read-page.js';
 
@@ -44,6 +44,24 @@ describe.skipIf(!existsSync(shared))('the two real pages (skipped where ../share
       expect(record.readTimeMinutes).toBe(agreed.readTimeMinutes ?? null);
     });
   }
+});
+
+describe.skipIf(!existsSync(shared))('real paragraphs (skipped where ../shared is absent)', () => {
+  const sentences = new URL('gold/sentences/', shared);
+  const files = existsSync(sentences) ? readdirSync(sentences) : [];
+  const edited = files.filter((name) => /-(?:GSD|BTB)\.dev\.jsonl$/u.test(name));
+
+  it.each(edited)('of %s are all kept in the body', async (file) => {
+    const texts = readFileSync(new URL(file, sentences), 'utf8').trim().split('\n');
+    const paragraphs = texts.flatMap((row) => (JSON.parse(row) as { text: string }).text.split('\n'));
+    const written = paragraphs.map((text) => text.trim()).filter((text) => text !== '');
+    for (let at = 0; at + 8 <= written.length; at += 8) {
+      const body = written.slice(at, at + 8);
+      const page = ['What the people of the harbour did next', '5 May 2026, 08:00', ...body].join('\n\n');
+      const record = await readPage(page, { language: 'en' });
+      expect(record.blocks.map((block) => block.text)).toEqual(body);
+    }
+  });
 });
 
 function agreedBlocks(agreed: AgreedRecord): string[] {

@@ -23,7 +23,7 @@ export const de: PageLexicon = {
     weiterlesen nach der anzeige
   `),
   social: phrases(`
-    teilen | artikel teilen | drucken | artikel drucken | merken | artikel merken | vorlesen | anhören |
+    teilen | gefällt mir | teilen mit | artikel teilen | drucken | artikel drucken | merken | artikel merken | vorlesen | anhören |
     artikel anhören | e-mail | link kopieren | kommentare | kommentar | kommentare # | # kommentare |
     # kommentar | kommentieren | kommentar schreiben | kommentar verfassen | jetzt kommentieren |
     abonnieren | newsletter abonnieren | jetzt anmelden | jetzt kostenlos anmelden | jetzt abonnieren |

@@ -29,7 +29,7 @@ export const en: PageLexicon = {
     share | tweet | share this | share this article | share this story | share article | subscribe |
     subscribe now | sign up | sign up now | follow us | follow | comments | comment | comments # |
     # comments | # comment | leave a comment | leave a reply | add a comment | post a comment |
-    view comments | join the conversation | print | print this page | email | copy link | copy url | save |
+    view comments | join the conversation | print | print this page | reuse this content | email | copy link | copy url | save |
     save article | listen | listen to this article | bookmark | gift this article | like | like loading |
     like this | views # | # views | # shares | reply | donate | support us | download our app | newsletter |
     add as preferred source | add us as a preferred source | loading
