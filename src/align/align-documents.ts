@@ -2,6 +2,7 @@ import { aborted } from './aborted.js';
 import type { AlignOptions, AlignText, Bead, BeadRange } from './alignment.js';
 import { alternativeOf, rangeOfStep } from './alternatives.js';
 import { BEAD_SHAPES, FEW_SHAPES } from './bead-shapes.js';
+import { believedLinks } from './believed-links.js';
 import { calibrate } from './calibrate.js';
 import { contentModel, rarityOf } from './content-model.js';
 import { type Corridor, narrowed } from './corridor.js';
@@ -22,8 +23,6 @@ import { readTokens, type Tokens, Vocabulary } from './read-tokens.js';
 import type { ExtraSignal } from './row-signal.js';
 import { type BeadModel, scoreBeads } from './score-beads.js';
 import { logPriors, type Shared, shareStatistics } from './shared-statistics.js';
-import { cognateLinks } from './signals/cognates.js';
-import { numberLinks } from './signals/numbers.js';
 import { positionModel } from './signals/position.js';
 import { translationSignals } from './signals/translation.js';
 import { vectorSignal } from './signals/vectors.js';
@@ -67,7 +66,7 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
     extras: extrasOf(pair),
   }));
   const languages = [languageOf(pairs, 'source'), languageOf(pairs, 'target')] as const;
-  const links = [...numberLinks(sources, targets), ...cognateLinks(sources, targets, languages)];
+  const links = believedLinks(sources, targets, languages);
   if (options.lexicon) requireVersion(options.lexicon);
   const known = options.lexicon ? knownPairs(options.lexicon, sources, targets) : undefined;
   const prior = priorLinks(links, sources.size, targets.size, known);

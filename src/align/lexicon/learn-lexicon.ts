@@ -1,8 +1,7 @@
 import type { AlignText, BeadRange } from '../alignment.js';
+import { believedLinks } from '../believed-links.js';
 import { priorLinks } from '../prior-links.js';
 import { readTokens, Vocabulary } from '../read-tokens.js';
-import { cognateLinks } from '../signals/cognates.js';
-import { numberLinks } from '../signals/numbers.js';
 import { candidateLinks } from './candidate-links.js';
 import { countsFor, knownPairs } from './known-counts.js';
 import { learnLinks } from './learn-links.js';
@@ -38,10 +37,7 @@ export function learnLexicon(
   for (const bead of beads) builder.add(s, t, bead, 0, bead.weight);
   const pairs = builder.build();
   const stored = knownPairs(known, sources, targets);
-  const links = [
-    ...numberLinks(sources, targets),
-    ...cognateLinks(sources, targets, [source.language, target.language]),
-  ];
+  const links = believedLinks(sources, targets, [source.language, target.language]);
   const prior = priorLinks(links, sources.size, targets.size, stored);
   const candidates = candidateLinks(pairs, prior, targets.size, { meetings: 1, lift: 0 });
   const counts = learnLinks(
