@@ -23,7 +23,7 @@ function declaredTables(): Record<string, { column: string; nullable: boolean; t
 
 /** What a TypeScript type of tables.ts stands for in Postgres; integer widths are not told apart. */
 function sqlType(type: string): string {
-  if (/\bSignal\[\]/.test(type)) return 'jsonb';
+  if (/\b(?:Signal\[\]|Alternative|StoredLexiconPair)/.test(type)) return 'jsonb';
   if (/\[\]/.test(type)) return 'array';
   if (/\bnumber\b/.test(type)) return 'number';
   if (/\bboolean\b/.test(type)) return 'boolean';
@@ -65,6 +65,7 @@ describe('tables.ts', () => {
       'bead',
       'block',
       'event',
+      'lexicon_share',
       'revision',
       'sentence',
       'translation',

@@ -55,9 +55,12 @@ export interface Signal {
   readonly note: string;
 }
 
+export const ALTERNATIVE_KINDS = ['split', 'merge', 'shift'] as const;
+export type AlternativeKind = (typeof ALTERNATIVE_KINDS)[number];
+
 /** Another reading of the same sentences that is nearly as good. */
 export interface Alternative {
-  readonly kind: 'split' | 'merge' | 'shift';
+  readonly kind: AlternativeKind;
   /** Two beads for a split or a shift, one for a merge; they cover the bead, a merge or shift a neighbour too. */
   readonly beads: readonly BeadRange[];
   /** Probability of this reading, comparable with the confidence of the bead. */

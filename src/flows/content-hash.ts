@@ -32,6 +32,7 @@ export function alignmentHash(source: Buffer, target: Buffer, beads: readonly Ne
       bead.signals.map(({ name, value, weight }) => [name, value, weight]),
       bead.confirmedBy,
       bead.note,
+      bead.alternative,
     ]),
   ]);
 }

@@ -1,5 +1,8 @@
+import type { AlignText } from '../align/alignment.js';
 import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
+import { blocksOf, sentencesOf } from '../store/queries/revisions.js';
+import type { BlockKind } from '../text/text.js';
 import { printHash } from './content-hash.js';
 
 /** The current revision of an article's original, as writers need it. */
@@ -25,26 +28,39 @@ export async function findOriginal(db: Database, articleId: number): Promise<Ori
   if (revision === undefined) {
     throw new BitextError('NOT_FOUND', 'There is no such article. Take the id from a query for it.');
   }
-  const inRevision = { article_id: articleId, revision_id: revision.id };
-  const sentences = await db
-    .selectFrom('sentence')
-    .where((row) => row.and(inRevision))
-    .orderBy('index')
-    .select(['text', 'block'])
-    .execute();
-  const blocks = await db
-    .selectFrom('block')
-    .where((row) => row.and(inRevision))
-    .orderBy('index')
-    .select('kind')
-    .execute();
+  const text = await readAlignable(db, articleId, revision.id);
   return {
     revisionId: revision.id,
     contentHash: revision.content_hash,
     language: revision.language,
     title: revision.title,
-    sentences,
-    kinds: blocks.map(({ kind }) => kind),
+    ...text,
+  };
+}
+
+/** The sentences and blocks of a stored revision. */
+export async function readAlignable(
+  db: Database,
+  articleId: number,
+  revisionId: number,
+): Promise<Pick<Original, 'sentences' | 'kinds'>> {
+  const key = { articleId, revisionId };
+  const sentences = await sentencesOf(db, key);
+  const blocks = await blocksOf(db, key);
+  return { sentences, kinds: blocks.map(({ kind }) => kind) };
+}
+
+/** The original as the aligner takes it. */
+export function alignTextOf({
+  language,
+  sentences,
+  kinds,
+}: Pick<Original, 'language' | 'sentences' | 'kinds'>): AlignText {
+  return {
+    language,
+    sentences: sentences.map(({ text }) => text),
+    blocks: sentences.map(({ block }) => block),
+    kinds: kinds.map((kind) => kind.toLowerCase() as BlockKind),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Postgres takes 65,535 parameters a statement; the widest row here has 13 columns. */
+/** Postgres takes 65,535 parameters a statement; the widest row here has 14 columns. */
 const CHUNK = 4_000;
 
 /** Writes any number of rows in statements of at most 4,000. */

@@ -1,4 +1,4 @@
-import type { Alignment, BeadRange, Signal } from '../align/alignment.js';
+import type { Alignment, Alternative, BeadRange, Signal } from '../align/alignment.js';
 import type { BeadStatus, Origin } from '../store/tables.js';
 
 /** A bead about to be stored. */
@@ -10,6 +10,8 @@ export interface NewBead extends BeadRange {
   /** User who vouches for it, null for nobody. */
   readonly confirmedBy: number | null;
   readonly note: string | null;
+  /** Another reading that is nearly as good. */
+  readonly alternative: Alternative | null;
 }
 
 /** A person's own beads: each is confirmed by them and certain. */
@@ -23,16 +25,17 @@ export function beadsByHand(beads: readonly BeadRange[], userId: number): NewBea
     signals: [],
     confirmedBy: userId,
     note: null,
+    alternative: null,
   }));
 }
 
 /** The aligner's beads, none of them vouched for yet. */
 export function beadsFound({ beads }: Alignment): NewBead[] {
-  return beads.map(({ source, target, confidence, signals }) => ({
+  return beads.map(({ source, target, confidence, signals, alternative }) => ({
     source,
     target,
     status: 'AUTO',
-    origin: 'LENGTH_BASED',
+    origin: signals.some(({ name }) => name === 'lexicon') ? 'LEXICAL' : 'LENGTH_BASED',
     confidence: round(confidence),
     signals: signals.map((signal) => ({
       ...signal,
@@ -41,6 +44,8 @@ export function beadsFound({ beads }: Alignment): NewBead[] {
     })),
     confirmedBy: null,
     note: null,
+    alternative:
+      alternative === undefined ? null : { ...alternative, confidence: round(alternative.confidence) },
   }));
 }
 

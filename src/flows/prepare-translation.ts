@@ -1,15 +1,17 @@
-import { align } from '../align/align.js';
-import type { AlignText } from '../align/alignment.js';
+import type { Alignment, AlignText } from '../align/alignment.js';
 import { invalid } from '../errors.js';
+import type { Database } from '../store/database.js';
 import { type BlockStart, composeBody } from '../text/compose-body.js';
 import { languageTag } from '../text/language-tag.js';
 import { storable } from '../text/storable.js';
 import type { BlockKind, Segmented } from '../text/text.js';
 import { LONGEST_TEXT, readText, readTitle } from './article-input.js';
 import { revisionHash } from './content-hash.js';
-import type { Original } from './find-original.js';
+import { alignTextOf, type Original } from './find-original.js';
+import { knownLexicon, type Learner } from './lexicon.js';
 import { beadsByHand, beadsFound, type NewBead } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
+import { runAlign } from './run-align.js';
 
 export interface TranslationInput {
   readonly language: string;
@@ -31,37 +33,48 @@ export interface PreparedTranslation {
   readonly text: Segmented;
   readonly contentHash: Buffer;
   readonly beads: readonly NewBead[];
-  readonly origin: 'HUMAN' | 'LENGTH_BASED';
+  readonly origin: 'HUMAN' | 'LENGTH_BASED' | 'LEXICAL';
   readonly aligner: string | null;
+  /** State of the lexicon that was used. */
+  readonly lexicon: string | null;
+  /** Both texts as the aligner takes them. */
+  readonly source: AlignText;
+  readonly target: AlignText;
 }
 
 /** @throws BitextError `VALIDATION` naming every broken rule with its path */
 export async function prepareTranslation(
+  db: Database,
   input: TranslationInput,
   original: Original,
+  own: Learner | null,
   userId: number,
 ): Promise<PreparedTranslation> {
   const language = readLanguage(input.language, original);
   refuseTwoTexts(input);
-  const source: AlignText = {
-    language: original.language,
-    sentences: original.sentences.map(({ text }) => text),
-    blocks: original.sentences.map(({ block }) => block),
-    kinds: original.kinds.map((kind) => kind.toLowerCase() as BlockKind),
+  const source = alignTextOf(original);
+  const find = async (target: AlignText) => {
+    const { lexicon, name } = await knownLexicon(db, source, target, own);
+    return { ...(await runAlign(source, target, { lexicon })), lexicon: name };
   };
   const { title, text, target } =
     input.sentences === undefined
       ? await readSplit(input, language)
-      : readList(input, input.sentences, language, source);
+      : await readList(input, input.sentences, language, source, find);
   const contentHash = revisionHash(language, title, text);
+  const prepared = { language, title, text, contentHash, source, target };
   if (input.beads !== undefined) {
     const ranges = readBeads(input.beads, source.sentences.length, text.sentences.length);
-    const beads = beadsByHand(ranges, userId);
-    return { language, title, text, contentHash, beads, origin: 'HUMAN', aligner: null };
+    return { ...prepared, beads: beadsByHand(ranges, userId), origin: 'HUMAN', aligner: null, lexicon: null };
   }
-  const found = align(source, target);
+  const found = await find(target);
   const beads = beadsFound(found);
-  return { language, title, text, contentHash, beads, origin: 'LENGTH_BASED', aligner: found.aligner };
+  return { ...prepared, beads, origin: originOf(beads), aligner: found.aligner, lexicon: found.lexicon };
+}
+
+/** How an alignment came about, by the beads that it holds. */
+function originOf(beads: readonly NewBead[]): 'LEXICAL' | 'LENGTH_BASED' {
+  return beads.some(({ origin }) => origin === 'LEXICAL') ? 'LEXICAL' : 'LENGTH_BASED';
 }
 
 function readLanguage(given: string, original: Original): string {
@@ -96,10 +109,10 @@ interface SplitText {
 
 async function readSplit({ page, body, title }: TranslationInput, language: string): Promise<SplitText> {
   const read = await readText({ page, body, title, language });
-  return { title: read.title, text: read.text, target: alignTextOf(read.text, language) };
+  return { title: read.title, text: read.text, target: targetOf(read.text, language) };
 }
 
-function alignTextOf(text: Segmented, language: string): AlignText {
+function targetOf(text: Segmented, language: string): AlignText {
   return {
     language,
     sentences: text.sentences.map(({ start, end }) => text.body.slice(start, end)),
@@ -109,12 +122,13 @@ function alignTextOf(text: Segmented, language: string): AlignText {
 }
 
 /** A list knows no blocks: it takes the original's, through the beads. */
-function readList(
+async function readList(
   input: TranslationInput,
   sentences: readonly string[],
   language: string,
   source: AlignText,
-): SplitText {
+  find: (target: AlignText) => Promise<Alignment>,
+): Promise<SplitText> {
   const path = ['input', 'sentences'];
   if (sentences.length === 0)
     throw invalid(path, 'blank', 'The list holds no sentence.', 'Give the sentences.');
@@ -125,10 +139,10 @@ function readList(
   const target: AlignText = { language, sentences };
   const beads =
     input.beads === undefined
-      ? align(source, target).beads
+      ? (await find(target)).beads
       : readBeads(input.beads, source.sentences.length, sentences.length);
   const text = composeBody(sentences, blockStarts(beads, source), language, path);
-  return { title, text, target: alignTextOf(text, language) };
+  return { title, text, target: targetOf(text, language) };
 }
 
 function blockStarts(beads: readonly { source: Range; target: Range }[], source: AlignText): BlockStart[] {

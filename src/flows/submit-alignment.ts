@@ -2,7 +2,8 @@ import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { type Actor, requirePermission } from './actor.js';
 import { printHash } from './content-hash.js';
-import { requireCurrent } from './find-original.js';
+import { alignTextOf, readAlignable, requireCurrent } from './find-original.js';
+import { growLexicon } from './lexicon.js';
 import { beadsByHand } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
 import { writeAlignment } from './write-alignment.js';
@@ -42,6 +43,7 @@ export async function submitAlignment(
     }
     requireCurrent(printHash(started.content_hash), translation.alignment_hash, 'alignment');
     const ranges = readBeads(beads, started.source_count, started.target_count);
+    const placed = beadsByHand(ranges, userId);
     const after = await writeAlignment(tx, {
       articleId: key.articleId,
       source: {
@@ -56,9 +58,10 @@ export async function submitAlignment(
       },
       origin: 'HUMAN',
       aligner: null,
+      lexicon: null,
       parentId: key.alignmentId,
       authorId: userId,
-      beads: beadsByHand(ranges, userId),
+      beads: placed,
     });
     const answer = { articleId: key.articleId, translationId: translation.id, alignmentId: after.id };
     if (after.id === key.alignmentId) return { ...answer, replayed: true };
@@ -79,6 +82,12 @@ export async function submitAlignment(
         after_hash: after.contentHash,
       })
       .execute();
+    const learner = { articleId: key.articleId, translationId: translation.id };
+    const read = async (revisionId: number, language: string) =>
+      alignTextOf({ language, ...(await readAlignable(tx, key.articleId, revisionId)) });
+    const source = await read(started.source_id, started.source_language);
+    const target = await read(started.target_id, started.target_language);
+    await growLexicon(tx, learner, source, target, placed);
     return { ...answer, replayed: false };
   });
 }
@@ -106,7 +115,8 @@ async function findAlignment(tx: Database, { articleId, alignmentId }: Alignment
       'alignment.target_count',
       'source.content_hash as source_hash',
       'target.content_hash as target_hash',
-      'target.translation_id',
+      'source.language as source_language',
+      'target.language as target_language',
     ])
     .executeTakeFirst();
   if (row === undefined) {

@@ -1,8 +1,10 @@
 import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { nextId } from '../store/next-id.js';
+import { languageTag } from '../text/language-tag.js';
 import { type Actor, requirePermission } from './actor.js';
 import { findOriginal, requireCurrent } from './find-original.js';
+import { growLexicon } from './lexicon.js';
 import {
   type PreparedTranslation,
   prepareTranslation,
@@ -35,7 +37,9 @@ export async function submitTranslation(
   const { userId } = requirePermission(actor, 'translationSubmit');
   const original = await findOriginal(db, articleId);
   requireCurrent(input.basedOn, original.contentHash, 'original');
-  const prepared = await prepareTranslation(input, original, userId);
+  const mine = await findOwn(db, articleId, languageTag(input.language, ['input', 'language']), userId);
+  const own = mine && { articleId, translationId: mine.id };
+  const prepared = await prepareTranslation(db, input, original, own, userId);
   return db.transaction().execute(async (tx) => {
     await holdArticle(tx, articleId, original.revisionId);
     const before = await findOwn(tx, articleId, prepared.language, userId);
@@ -63,6 +67,7 @@ export async function submitTranslation(
       },
       origin: prepared.origin,
       aligner: prepared.aligner,
+      lexicon: prepared.lexicon,
       parentId: null,
       authorId: userId,
       beads: prepared.beads,
@@ -95,6 +100,7 @@ export async function submitTranslation(
         after_hash: prepared.contentHash,
       })
       .execute();
+    await growLexicon(tx, { articleId, translationId }, prepared.source, prepared.target, prepared.beads);
     return { articleId, translationId, alignmentId: alignment.id, replayed: false };
   });
 }

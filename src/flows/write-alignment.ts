@@ -10,6 +10,8 @@ export interface NewAlignment {
   readonly target: AlignedRevision;
   readonly origin: Origin;
   readonly aligner: string | null;
+  /** State of the lexicon that was used: `en-uk/12`. */
+  readonly lexicon: string | null;
   readonly parentId: number | null;
   readonly authorId: number;
   readonly beads: readonly NewBead[];
@@ -59,6 +61,7 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
       content_hash: contentHash,
       origin: alignment.origin,
       aligner: alignment.aligner,
+      lexicon: alignment.lexicon,
       parent_id: alignment.parentId,
       confidence: beads.reduce((sum, { confidence }) => sum + confidence, 0) / beads.length,
       author_id: alignment.authorId,
@@ -89,6 +92,7 @@ async function insertBeads(
     signals: JSON.stringify(bead.signals),
     confirmed_by: bead.confirmedBy,
     note: bead.note,
+    alternative: bead.alternative === null ? null : JSON.stringify(bead.alternative),
   }));
   await insertInChunks(rows, (chunk) => tx.insertInto('bead').values(chunk).execute());
 }

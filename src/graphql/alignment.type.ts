@@ -1,9 +1,10 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import type { Signal as FoundSignal, SignalName } from '../align/alignment.js';
+import type { AlternativeKind, Signal as FoundSignal, SignalName } from '../align/alignment.js';
 import { printHash } from '../flows/content-hash.js';
 import type { AlignmentRow, BeadRow, BeadStatus, Origin } from '../store/tables.js';
+import type { Range } from '../text/text.js';
 import { connectionOf } from './connection.js';
-import { BeadStatusEnum, OriginEnum, SignalNameEnum } from './enums.js';
+import { AlternativeKindEnum, BeadStatusEnum, OriginEnum, SignalNameEnum } from './enums.js';
 import { Node } from './node.type.js';
 import { ContentHash, DateTime } from './scalars.js';
 
@@ -33,6 +34,15 @@ export class Alignment extends Node {
   })
   get aligner(): string | null {
     return this.row.aligner;
+  }
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'State of the lexicon of the language pair that was used, such as `en-uk/12`; null for none.',
+  })
+  get lexicon(): string | null {
+    return this.row.lexicon;
   }
 
   @Field(() => Float, { description: 'Mean confidence of its beads, 0 to 1.' })
@@ -97,6 +107,20 @@ export class Bead extends Node {
     return this.row.signals.map((signal) => Object.assign(new Signal(), signal));
   }
 
+  @Field(() => Alternative, {
+    nullable: true,
+    description: 'Another reading that is nearly as good, if there is one.',
+  })
+  get alternative(): Alternative | null {
+    const { alternative } = this.row;
+    if (alternative === null) return null;
+    const beads = alternative.beads.map(({ source, target }) => ({
+      source: indexes(source),
+      target: indexes(target),
+    }));
+    return Object.assign(new Alternative(), { ...alternative, beads });
+  }
+
   @Field(() => String, { nullable: true, description: "A translator's remark." })
   get note(): string | null {
     return this.row.note;
@@ -118,6 +142,36 @@ export class Signal implements FoundSignal {
 
   @Field(() => String, { description: 'The same in words.' })
   note!: string;
+}
+
+@ObjectType({ description: 'Another reading of the same sentences.' })
+export class Alternative {
+  @Field(() => AlternativeKindEnum, { description: 'How it differs from the bead.' })
+  kind!: AlternativeKind;
+
+  @Field(() => [BeadRanges], {
+    description:
+      'Its beads: two for a split or a shift, one for a merge. A merge or a shift also covers a neighbouring bead.',
+  })
+  beads!: BeadRanges[];
+
+  @Field(() => Float, {
+    description: 'How likely it is, 0 to 1, to be compared with the confidence of the bead.',
+  })
+  confidence!: number;
+}
+
+@ObjectType({ description: 'A bead by the indexes of its sentences, counted from 0, as mutations take it.' })
+export class BeadRanges {
+  @Field(() => [Int], { description: 'Sentences of the source.' })
+  source!: number[];
+
+  @Field(() => [Int], { description: 'Sentences of the target.' })
+  target!: number[];
+}
+
+function indexes({ start, end }: Range): number[] {
+  return Array.from({ length: end - start }, (_, nth) => start + nth);
 }
 
 @ObjectType({ description: 'A page of the beads of an alignment.' })

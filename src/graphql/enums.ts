@@ -1,5 +1,5 @@
 import { registerEnumType } from 'type-graphql';
-import { SIGNAL_NAMES } from '../align/alignment.js';
+import { ALTERNATIVE_KINDS, SIGNAL_NAMES } from '../align/alignment.js';
 import { ERROR_CODES } from '../errors.js';
 import {
   BEAD_STATUSES,
@@ -81,6 +81,17 @@ export const SignalNameEnum = enumOf('SignalName', SIGNAL_NAMES, 'One reason to 
   vectors: 'Sentence vectors that were handed in lie close together.',
   translation: 'A machine translation that was handed in resembles the other side.',
 });
+
+export const AlternativeKindEnum = enumOf(
+  'AlternativeKind',
+  ALTERNATIVE_KINDS,
+  'How another reading differs from a bead.',
+  {
+    split: 'The bead cut in two.',
+    merge: 'The bead and its neighbour as one.',
+    shift: 'The border to its neighbour moved.',
+  },
+);
 
 export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {
   VALIDATION: 'The input breaks a rule.',

@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, Insertable, Selectable } from 'kysely';
-import type { Signal } from '../align/alignment.js';
+import type { Alternative, Signal } from '../align/alignment.js';
 
 /**
  * The rows of sql/, one interface a table, columns in the same order. test/tables.test.ts holds them equal
@@ -139,6 +139,7 @@ export interface AlignmentTable {
   confidence: number;
   author_id: number;
   created_at: SetByDatabase<Date>;
+  lexicon: string | null;
 }
 
 export interface BeadTable {
@@ -155,6 +156,7 @@ export interface BeadTable {
   signals: ColumnType<Signal[], string, never>;
   confirmed_by: number | null;
   note: string | null;
+  alternative: ColumnType<Alternative | null, string | null, never>;
 }
 
 export interface EventTable {
@@ -166,6 +168,36 @@ export interface EventTable {
   translation_id: number | null;
   before_hash: Buffer | null;
   after_hash: Buffer;
+}
+
+export interface LexiconTable {
+  first_language: string;
+  second_language: string;
+  version: number;
+  revision: number;
+  beads: number;
+}
+
+export interface LexiconPairTable {
+  first_language: string;
+  second_language: string;
+  first_key: string;
+  second_key: string;
+  forward: number;
+  backward: number;
+}
+
+/** First key, second key, forward, backward. */
+export type StoredLexiconPair = [string, string, number, number];
+
+export interface LexiconShareTable {
+  article_id: number;
+  translation_id: number;
+  first_language: string;
+  second_language: string;
+  version: number;
+  beads: number;
+  pairs: ColumnType<StoredLexiconPair[], string, string>;
 }
 
 export interface MigrationTable {
@@ -188,6 +220,9 @@ export interface Tables {
   alignment: AlignmentTable;
   bead: BeadTable;
   event: EventTable;
+  lexicon: LexiconTable;
+  lexicon_pair: LexiconPairTable;
+  lexicon_share: LexiconShareTable;
   migration: MigrationTable;
 }
 

@@ -1,0 +1,11 @@
+// Runs one alignment off the server's event loop; see src/flows/run-align.ts.
+import { parentPort, workerData } from 'node:worker_threads';
+import { align } from '../dist/align/align.js';
+
+const { source, target, options } = workerData;
+try {
+  parentPort.postMessage({ alignment: align(source, target, options) });
+} catch (error) {
+  const { code, message, issues } = error;
+  parentPort.postMessage({ error: { code, message, issues } });
+}

@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import { align } from '../align/align.js';
+import type { Alignment, AlignOptions, AlignText } from '../align/alignment.js';
+import { BitextError, type ErrorCode, type Issue } from '../errors.js';
+
+/** Up to this many UTF-16 code units on both sides an alignment takes a few milliseconds and stays where it is. */
+const SHORT = 20_000;
+/** Long alignments at work at the same time; more wait for their turn. */
+const AT_ONCE = 1;
+
+const WORKER = new URL('../../bin/align-worker.mjs', import.meta.url);
+
+let working = 0;
+const waiting: (() => void)[] = [];
+
+/** Options that can be sent to another thread. */
+export type SendableOptions = Pick<AlignOptions, 'fixed' | 'lexicon'>;
+
+/**
+ * Aligns two texts; long ones on a thread of their own, so that other requests do not wait.
+ * @throws BitextError those of `align`
+ */
+export async function runAlign(
+  source: AlignText,
+  target: AlignText,
+  options: SendableOptions,
+): Promise<Alignment> {
+  if (sizeOf(source) + sizeOf(target) <= SHORT) return align(source, target, options);
+  if (working >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+  working++;
+  try {
+    return await alignElsewhere(source, target, options);
+  } finally {
+    working--;
+    waiting.shift()?.();
+  }
+}
+
+type Answer =
+  | { readonly alignment: Alignment }
+  | { readonly error: { code?: ErrorCode; message: string; issues?: Issue[] } };
+
+function alignElsewhere(source: AlignText, target: AlignText, options: SendableOptions): Promise<Alignment> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(WORKER, { workerData: { source, target, options } });
+    worker.once('message', (answer: Answer) => {
+      if ('alignment' in answer) resolve(answer.alignment);
+      else reject(failureOf(answer.error));
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the aligner ended without an answer')));
+  });
+}
+
+function failureOf({
+  code,
+  message,
+  issues,
+}: {
+  code?: ErrorCode;
+  message: string;
+  issues?: Issue[];
+}): Error {
+  return code === undefined ? new Error(message) : new BitextError(code, message, issues);
+}
+
+function sizeOf({ sentences }: AlignText): number {
+  return sentences.reduce((sum, sentence) => sum + sentence.length, 0);
+}
