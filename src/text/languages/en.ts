@@ -13,7 +13,7 @@ export const en: LanguageLeaf = {
   doubtful: `
     inc ltd co corp plc llc bldg jr sr esq ave blvd rd st dr hwy ed eds u.s u.k u.n u.s.a e.u d.c l.a n.y b.c a.d a.m p.m pm
     ph.d m.d b.a m.a b.s m.s j.d d.d.s m.b.a r.n n.j s.f g.m j.p dept calif conn fla va md tex ariz colo okla tenn ala
-     minn mich wis ky mo neb nev rep reps ft col`,
+    minn mich wis ky mo neb nev rep reps ft col`,
   looseCase: true,
   starters: `
     the a an he she it they we i you this that these those there here his her its their our my your in on at by to for from with
