@@ -4,11 +4,11 @@ export const fr: LanguageLeaf = {
   weakStops: ';',
   never: `
     m mm mr mme mmes mlle mgr me dr pr st ste sts gén lt sgt ing
-    av bd boul pl fg éd ed coll trad dir réd rééd cf p.ex ex env hab tél fax apr j.-c av.j.-c c.-à-d c.à.d i.e
+    av bd boul pl fg éd ed coll trad dir réd rééd cf p.ex env hab tél apr j.-c av.j.-c c.-à-d c.à.d i.e
     janv févr avr juil oct nov déc adj adv lat gr angl ital esp syn ant dép arr ann resp ind mss`,
   beforeNumber: 'p pp vol t art chap fig n no nos § al ch par r',
   closing: 'etc',
-  doubtful: 'inc ltd co corp cie s.a s.a.r.l j.c jr sr u.s col sept',
+  doubtful: 'inc ltd co corp cie s.a s.a.r.l j.c jr sr u.s col sept ex',
   starters: `
     le la les l un une des du de d il elle ils elles on je j nous vous tu ce c cet cette ces cela ça ceci celui celle ceux
     son sa ses leur leurs mon ma mes notre nos votre en dans sur sous à au aux par pour avec sans chez vers entre depuis pendant
