@@ -8,7 +8,7 @@ export const fr: LanguageLeaf = {
     janv févr avr juil oct nov déc adj adv lat gr angl ital esp syn ant dép arr ann resp ind mss`,
   beforeNumber: 'p pp vol t art chap fig n no nos § al ch par r',
   closing: 'etc',
-  doubtful: 'inc ltd co corp cie s.a s.a.r.l j.c jr sr u.s col sept ex',
+  doubtful: 'inc ltd co corp cie s.a s.a.r.l j.c jr sr u.s col sept',
   starters: `
     le la les l un une des du de d il elle ils elles on je j nous vous tu ce c cet cette ces cela ça ceci celui celle ceux
     son sa ses leur leurs mon ma mes notre nos votre en dans sur sous à au aux par pour avec sans chez vers entre depuis pendant
