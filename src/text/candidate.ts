@@ -1,7 +1,8 @@
-import { CHARACTER, CLOSER, DIGIT, isKind, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
-import { type Enclosures, SINGLE } from './enclosures.js';
+import { CHARACTER, isKind, OPENER, QUOTE, SPACE, STOP, WORD } from './character.js';
+import { closersEnd } from './closers-end.js';
+import type { Enclosures } from './enclosures.js';
+import { followingPicturesEnd } from './following-pictures-end.js';
 import type { LanguageRules } from './languages/rules-of.js';
-import { pictureEnd } from './unstopped/picture-end.js';
 
 /** A place where a sentence may end. All offsets are UTF-16 code units into `text`. */
 export interface Candidate {
@@ -46,7 +47,7 @@ export function candidateAt(
     after = runEnd(text, rules, stop);
     end = closersEnd(text, after, enclosures);
   }
-  end = picturesEnd(text, end);
+  end = followingPicturesEnd(text, end);
   const next = skip(text, end, SPACE, '');
   const opening = skip(text, next, SPACE | OPENER | QUOTE, '¿¡*_#@');
   const dot = after === at + 1 && text.charAt(at) === '.';
@@ -86,82 +87,6 @@ function stopsEnd(text: string, rules: LanguageRules, from: number): number {
   while (isStop(text, rules, end)) end++;
   return end;
 }
-
-function closersEnd(text: string, from: number, enclosures: Enclosures): number {
-  let end = from;
-  for (;;) {
-    const at = isKind(text, end, SPACE) ? end + 1 : end;
-    const note = Math.max(footnoteEnd(text, end), entityEnd(text, end));
-    if (note > end) {
-      end = note;
-      continue;
-    }
-    if (at >= text.length || !closes(text, at, at > end, enclosures)) return end;
-    end = at + 1;
-  }
-}
-
-/** Behind a reference to a footnote, "[12]", right after a stop; `at` itself when there is none. */
-function footnoteEnd(text: string, at: number): number {
-  if (text.charAt(at) !== '[') return at;
-  let end = at + 1;
-  while (end - at < 5 && isKind(text, end, DIGIT)) end++;
-  return end > at + 1 && text.charAt(end) === ']' ? end + 1 : at;
-}
-
-/** Behind the closing quotation marks that a page left as HTML entities; `at` itself when there are none. */
-function entityEnd(text: string, at: number): number {
-  if (text.charAt(at) !== '&') return at;
-  const entity = QUOTE_ENTITIES.find((name) => text.startsWith(name, at));
-  return entity === undefined ? at : at + entity.length;
-}
-
-/** TeX's opening quotes, typed for closing ones. */
-const BACKTICKS = /^`{1,2}[.,]/;
-const CLOSING_QUOTES = '”"»';
-const QUOTE_ENTITIES = ['&#39;', '&quot;', '&raquo;', '&rdquo;'];
-
-function closes(text: string, at: number, spaced: boolean, enclosures: Enclosures): boolean {
-  const kind = CHARACTER[text.charCodeAt(at)]!;
-  if ((kind & CLOSER) !== 0) return !spaced || enclosures.bracket >= 0;
-  if ((kind & QUOTE) === 0) return false;
-  const mark = text.charAt(at);
-  if (spaced) {
-    if (mark === '`' && BACKTICKS.test(text.slice(at, at + 3))) return true;
-    if (enclosures.quote < 0 || SINGLE.includes(mark)) return false;
-    return mark === '»' ? !isKind(text, at + 1, WORD) : mark === '"' && !isKind(text, at + 1, WORD);
-  }
-  if (!isKind(text, at + 1, WORD)) return mark !== '„' && mark !== '‚' && mark !== '«';
-  if (enclosures.quote < 0 || SINGLE.includes(mark) || '„«'.includes(mark)) return false;
-  return (
-    mark !== '“' ||
-    ('„“"'.includes(text.charAt(enclosures.quote)) && !CLOSING_QUOTES.includes(text.charAt(at - 1)))
-  );
-}
-
-/** Emoji right behind a sentence, or behind one space, belong to it. */
-function picturesEnd(text: string, from: number): number {
-  let end = from;
-  for (;;) {
-    const at = isKind(text, end, SPACE) ? end + 1 : end;
-    const picture = pictureEnd(text, at);
-    if (picture === at) return end;
-    if (at > end && (isKind(text, picture, WORD) || isBullet(text, at, picture))) return end;
-    end = picture;
-  }
-}
-
-/** Whether one of the signs that mark the items of a list stands alone before the next words. */
-function isBullet(text: string, at: number, end: number): boolean {
-  return (
-    end - at <= 3 &&
-    isKind(text, end, SPACE) &&
-    isKind(text, end + 1, WORD) &&
-    BULLETS.has(text.codePointAt(at)!)
-  );
-}
-
-const BULLETS = new Set([...'✅✔☑➡▶▪◾◽🔹🔸🔷🔶🔺🔻👉📌📍⚡❗⏰'].map((sign) => sign.codePointAt(0)!));
 
 function skip(text: string, from: number, kinds: number, marks: string): number {
   let at = from;

@@ -4,7 +4,7 @@ export const cs: LanguageLeaf = {
   never: `
     prof doc dr mudr judr phdr rndr ing mgr bc csc gen plk pplk mjr kpt por sv p pí sl red rež ul nám tř
     např tzv tzn tj mj popř příp cca resp atp. srov viz obr tab kap odst vyd přel lat řec angl něm fr it šp rus
-     ún bř kv čer září říj pros tel fax jr`,
+    ún bř kv čer říj pros tel fax jr`,
   beforeNumber: 'č čís s str čl odst kap obr tab sv § roč',
   closing: 'atd apod aj kč hal tis mil mld hod min př.n.l n.l',
   units: 'r stol km kg m',

@@ -4,7 +4,7 @@ export const en: LanguageLeaf = {
   never: `
     mr mrs ms mx messrs mmes dr drs prof gen lt lt.-gen maj brig col capt cmdr cpl pvt sgt adm supt det insp sen sens
     gov pres amb rev fr hon msgr st ste mt ald atty asst assoc
-    approx assoc govt dept intl admin appt misc prev orig temp incl univ tech dist bldg prob esp excl equiv freq max min avg
+    approx assoc govt dept intl admin appt misc prev orig temp incl univ dist bldg prob esp excl equiv freq
     vs v viz cf e.g i.e eg ie approx est ca c incl dept univ assn bros nr rd mgr op
     jan feb mar apr jun jul aug sept sep oct nov dec`,
   beforeNumber:
@@ -13,7 +13,7 @@ export const en: LanguageLeaf = {
   doubtful: `
     inc ltd co corp plc llc bldg jr sr esq ave blvd rd st dr hwy ed eds u.s u.k u.n u.s.a e.u d.c l.a n.y b.c a.d a.m p.m pm
     ph.d m.d b.a m.a b.s m.s j.d d.d.s m.b.a r.n n.j s.f g.m j.p dept calif conn fla va md tex ariz colo okla tenn ala
-     minn mich wis ky mo neb nev rep reps ft col`,
+    minn mich wis ky mo neb nev rep reps ft col max min avg`,
   looseCase: true,
   starters: `
     the a an he she it they we i you this that these those there here his her its their our my your in on at by to for from with

@@ -4,7 +4,7 @@ export const fr: LanguageLeaf = {
   weakStops: ';',
   never: `
     m mm mr mme mmes mlle mgr me dr pr st ste sts gén lt sgt ing
-    av bd boul pl fg éd ed coll trad dir réd rééd cf p.ex ex env hab tél fax apr j.-c av.j.-c c.-à-d c.à.d i.e
+    av bd boul pl fg éd ed coll trad dir réd rééd cf p.ex env hab tél apr j.-c av.j.-c c.-à-d c.à.d i.e
     janv févr avr juil oct nov déc adj adv lat gr angl ital esp syn ant dép arr ann resp ind mss`,
   beforeNumber: 'p pp vol t art chap fig n no nos § al ch par r',
   closing: 'etc',

@@ -4,7 +4,7 @@ export const pl: LanguageLeaf = {
   never: `
     prof dr hab inż mgr lic doc gen płk ppłk mjr kpt por ppor sierż adm ks bp abp kard o br s św bł p.o red reż
     ul al pl m.in np tzw tzn tj wg zob por ok ds woj pow gm wyd przeł oprac tłum łac gr ang niem fr wł hiszp ros ukr
-     lut kwi cze sie wrz paź gru tel faks jw n.p.m`,
+    lut kwi cze sie wrz paź gru tel faks jw n.p.m`,
   beforeNumber: 'nr s str art ust pkt poz rozdz tab rys t godz ok',
   closing: 'itd itp in zł gr tys mln mld proc p.n.e n.e',
   units: 'r w km kg m',
