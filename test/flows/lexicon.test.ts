@@ -1,38 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AlignText } from '../../src/align/alignment.js';
+import type { Lexicon } from '../../src/align/lexicon/lexicon.js';
 import type { Actor } from '../../src/flows/actor.js';
 import { printHash } from '../../src/flows/content-hash.js';
 import { ingestArticle } from '../../src/flows/ingest-article.js';
-import { knownLexicon } from '../../src/flows/lexicon.js';
+import { knownLexicon, type Learner } from '../../src/flows/lexicon.js';
 import { submitAlignment } from '../../src/flows/submit-alignment.js';
 import { submitTranslation } from '../../src/flows/submit-translation.js';
 import { ensureUser } from '../../src/flows/token.js';
+import { inventedPair, randomFrom } from '../align/invented.js';
 import { useDatabase } from '../support/test-database.js';
 
-/** Words that share no letters with their translations, so that only a lexicon can link them. */
-const WORDS: readonly (readonly [string, string])[] = [
-  ['river', 'fluss'],
-  ['bridge', 'brücke'],
-  ['worker', 'arbeiter'],
-  ['winter', 'kälte'],
-  ['bread', 'gebäck'],
-  ['horse', 'ross'],
-  ['window', 'fenster'],
-  ['garden', 'beet'],
-  ['letter', 'brief'],
-  ['teacher', 'lehrkraft'],
-  ['mountain', 'gebirge'],
-  ['shadow', 'schatten'],
-];
-
-/** Sentences of three words each, every time other ones, the same on both sides. */
-function texts(seed: number): { source: string; target: string } {
-  const picks = Array.from({ length: 10 }, (_, row) =>
-    [0, 1, 2].map((nth) => WORDS[(seed * 5 + row * 7 + nth * (seed + 3)) % WORDS.length]!),
-  );
-  const sentence = (side: 0 | 1) => (row: (readonly [string, string])[]) =>
-    `${row.map((pair) => pair[side]).join(' ')}.`;
-  return { source: picks.map(sentence(0)).join('\n'), target: picks.map(sentence(1)).join('\n') };
+/** Thirty beads in invented languages, so that nothing but a lexicon can link their words. */
+function texts(seed: number): { source: string; target: string; sentences: number } {
+  const { source, target } = inventedPair(30, randomFrom(seed));
+  return { source: source.join('\n'), target: target.join('\n'), sentences: source.length };
 }
 
 describe('the lexicon', () => {
@@ -72,9 +54,10 @@ describe('the lexicon', () => {
       .executeTakeFirstOrThrow();
     return { ...submitted, alignment };
   };
-  const pairs = () =>
-    test.db.selectFrom('lexicon_pair').selectAll().orderBy('first_key').orderBy('second_key').execute();
-  const one = (sentence: string, language: string): AlignText => ({ language, sentences: [sentence] });
+  const known = async (source: string, target: string, own: Learner | null = null) => {
+    const side = (language: string, body: string): AlignText => ({ language, sentences: body.split('\n') });
+    return (await knownLexicon(test.db, side('en', source), side('de', target), own)).lexicon;
+  };
 
   it('grows with every stored alignment, and an alignment says which state it used', async () => {
     const used: (string | null)[] = [];
@@ -85,34 +68,29 @@ describe('the lexicon', () => {
       confidence.push(alignment.confidence);
     }
     expect(used).toEqual([null, 'de-en/1', 'de-en/2', 'de-en/3', 'de-en/4', 'de-en/5']);
-    const { lexicon } = await knownLexicon(
-      test.db,
-      one('river bridge', 'en'),
-      one('fluss brücke kälte', 'de'),
-      null,
-    );
-    const best = [...lexicon.pairs].sort((a, b) => b.forward - a.forward).slice(0, 2);
-    expect(best.map(({ source, target }) => [source.slice(0, 4), target.slice(0, 4)]).sort()).toEqual([
-      ['brid', 'brüc'],
-      ['rive', 'flus'],
-    ]);
     // The same text is read with more certainty once others have been stored.
     const again = await store(texts(1));
     expect(again.alignment.confidence).toBeGreaterThan(confidence[0]!);
   });
 
   it('reads the same counts the other way round', async () => {
-    const forth = await knownLexicon(test.db, one('river', 'en'), one('fluss', 'de'), null);
-    const back = await knownLexicon(test.db, one('fluss', 'de'), one('river', 'en'), null);
-    expect(forth.lexicon.pairs).toHaveLength(1);
-    const [pair] = forth.lexicon.pairs;
-    expect(back.lexicon.pairs).toEqual([
-      { source: pair!.target, target: pair!.source, forward: pair!.backward, backward: pair!.forward },
-    ]);
+    const { source, target } = texts(1);
+    const forth = await known(source, target);
+    const turned = { language: 'de', sentences: target.split('\n') };
+    const back = await knownLexicon(test.db, turned, { language: 'en', sentences: source.split('\n') }, null);
+    expect(forth.pairs.length).toBeGreaterThan(100);
+    const flipped = back.lexicon.pairs.map((pair) => ({
+      source: pair.target,
+      target: pair.source,
+      forward: pair.backward,
+      backward: pair.forward,
+    }));
+    expect(flipped).toEqual(forth.pairs);
   });
 
   it("learns from a translation's current alignment only: replaced beads are taken away again", async () => {
-    const stored = await store(texts(9));
+    const { sentences, ...body } = texts(9);
+    const stored = await store(body);
     const sum = async () =>
       (await test.db.selectFrom('lexicon').select('beads').executeTakeFirstOrThrow()).beads;
     const before = await sum();
@@ -121,22 +99,25 @@ describe('the lexicon', () => {
       .selectAll()
       .where('article_id', '=', stored.articleId)
       .executeTakeFirstOrThrow();
-    const beads = Array.from({ length: 10 }, (_, index) => ({ source: [index], target: [index] }));
-    await submitAlignment(
-      test.db,
-      actor,
-      { articleId: stored.articleId, alignmentId: stored.alignmentId },
-      beads,
-    );
-    // Ten beads that a person vouches for weigh two each.
-    expect(await sum()).toBeCloseTo(before - share.beads + 20, 6);
+    const { target_count } = stored.alignment;
+    const all = (count: number) => Array.from({ length: count }, (_, index) => index);
+    await submitAlignment(test.db, actor, { articleId: stored.articleId, alignmentId: stored.alignmentId }, [
+      { source: all(sentences), target: all(target_count) },
+    ]);
+    // One bead that a person vouches for weighs two.
+    expect(await sum()).toBeCloseTo(before - share.beads + 2, 6);
   });
 
   it('does not let a text confirm its own beads', async () => {
-    const { articleId, translationId } = await store({ source: 'quokka.', target: 'beuteltier.' });
-    const text = [one('quokka', 'en'), one('beuteltier', 'de')] as const;
-    expect((await knownLexicon(test.db, ...text, null)).lexicon.pairs).toHaveLength(1);
-    expect((await knownLexicon(test.db, ...text, { articleId, translationId })).lexicon.pairs).toEqual([]);
+    const body = texts(10);
+    const others = await known(body.source, body.target);
+    const { articleId, translationId } = await store(body);
+    const total = ({ pairs }: Lexicon) => pairs.reduce((sum, { forward }) => sum + forward, 0);
+    expect(total(await known(body.source, body.target))).toBeGreaterThan(total(others) + 1);
+    expect(total(await known(body.source, body.target, { articleId, translationId }))).toBeCloseTo(
+      total(others),
+      1,
+    );
   });
 
   it('begins anew when its counts were made in another version', async () => {
@@ -145,7 +126,7 @@ describe('the lexicon', () => {
     expect(alignment.lexicon).toBeNull();
     const shares = await test.db.selectFrom('lexicon_share').select('article_id').execute();
     expect(shares.map(({ article_id }) => article_id)).toEqual([alignment.article_id]);
-    expect((await pairs()).length).toBeGreaterThan(5);
+    expect((await known(texts(3).source, texts(3).target)).pairs.length).toBeGreaterThan(100);
   });
 
   it('keeps every count when many translations of one language pair come at once', async () => {
