@@ -170,6 +170,13 @@ class Reader {
   /** "Most read in News", "Головне зараз": known words and a few more, below the article or in a list. */
   #looseHeader(sight: Sight, at: number): Verdict | null {
     const { shape, folded } = sight;
+    const related =
+      PHRASE_BOOK.startsWith('related', folded) !== undefined || PHRASE_BOOK.endsWith('related', folded);
+    if (shape.opens && shape.words <= 5 && related)
+      return this.#open('related', 'related-header', {
+        ...sight,
+        reason: 'has a phrase of related, and a colon',
+      });
     const listed = this.#zone !== 'article' || at > this.#lastProse;
     if (!listed || shape.words > 6 || shape.weight > 60 || shape.ends || this.#zone === 'foot') return null;
     const next = neighbour(this.#sights, at, 1);

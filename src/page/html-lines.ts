@@ -117,10 +117,10 @@ function isAlone(element: HtmlElement): boolean {
   let entries = 0;
   for (const node of parent.childNodes) {
     if (node.nodeType === 3 && /[\p{L}\d]/u.test((node.textContent ?? '').slice(0, 200))) return false;
-    if (node.nodeType === 1) {
-      if (!/^(?:A|SPAN|TIME|BR|IMG|BUTTON|I|SVG)$/iu.test((node as HtmlElement).tagName)) return false;
-      entries++;
-    }
+    const inline =
+      node.nodeType === 1 &&
+      /^(?:A|SPAN|TIME|BR|IMG|BUTTON|I|B|STRONG|SVG)$/iu.test((node as HtmlElement).tagName);
+    if (inline) entries++;
     if (entries > 60) break;
   }
   if (entries < 2) return false;
