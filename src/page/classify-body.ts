@@ -231,8 +231,6 @@ class Reader {
     if (credit !== null) return { class: 'caption', reason: 'ends in a credit', credit };
     if (PHRASE_BOOK.within('consent', sight.folded) && shape.weight < 300 && at >= this.#lastProse)
       return { class: 'navigation', reason: 'asks for consent' };
-    if (shape.weight <= 130 && isChannelCall(shown))
-      return { class: 'social', reason: 'a pictograph and the name of a network' };
     if (this.#inNewsletterBox(sight, at)) return { class: 'social', reason: 'between two social lines' };
     if (/^> ?\S/u.test(shown))
       return { class: 'quotation', reason: 'marked as quoted', value: shown.replace(/^> ?/u, '') };
@@ -298,12 +296,4 @@ function sharedBelow(sights: readonly Sight[], at: number, stock: ReadonlySet<st
     .slice(at + 1, at + 300)
     .filter((sight) => sight.says === null && sight.shape.prose && sharedWords(stock, sight.shown) >= 3)
     .length;
-}
-
-/** "✅ Follow our channel on WhatsApp". */
-function isChannelCall(shown: string): boolean {
-  return (
-    /^\p{Extended_Pictographic}/u.test(shown) &&
-    /telegram|whatsapp|viber|facebook|instagram|youtube|tiktok|телеграм|вайбер/iu.test(shown)
-  );
 }

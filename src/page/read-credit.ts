@@ -36,10 +36,9 @@ function creditAfterLabel(text: string): string | null {
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'), text.lastIndexOf('／'));
   if (colon <= 0 || text.length - colon > 100) return null;
   const before = text.slice(Math.max(0, colon - 40), colon);
-  const cut = before.search(/[^.!?…。！？()（）«»"“”|–—,、/[\]-]*$/u);
-  const label = foldLine(before.slice(cut));
-  if (cut === 0 && colon <= 40) return null;
-  return PHRASE_BOOK.has('photo', label) ? trimCredit(text.slice(colon + 1)) : null;
+  const label = before.split(/[.!?…。！？()（）«»"“”|–—,、/[\]-]/u).at(-1)!;
+  if (label.length === colon) return null;
+  return PHRASE_BOOK.has('photo', foldLine(label)) ? trimCredit(text.slice(colon + 1)) : null;
 }
 
 /** "… Фото із соцмереж", "… (foto Anna Neri)": the label without a mark, as the last short sentence. */
