@@ -170,6 +170,13 @@ class Reader {
   /** "Most read in News", "Головне зараз": known words and a few more, below the article or in a list. */
   #looseHeader(sight: Sight, at: number): Verdict | null {
     const { shape, folded } = sight;
+    const related =
+      PHRASE_BOOK.startsWith('related', folded) !== undefined || PHRASE_BOOK.endsWith('related', folded);
+    if (shape.opens && shape.words <= 5 && related)
+      return this.#open('related', 'related-header', {
+        ...sight,
+        reason: 'has a phrase of related, and a colon',
+      });
     const listed = this.#zone !== 'article' || at > this.#lastProse;
     if (!listed || shape.words > 6 || shape.weight > 60 || shape.ends || this.#zone === 'foot') return null;
     const next = neighbour(this.#sights, at, 1);
@@ -224,8 +231,6 @@ class Reader {
     if (credit !== null) return { class: 'caption', reason: 'ends in a credit', credit };
     if (PHRASE_BOOK.within('consent', sight.folded) && shape.weight < 300 && at >= this.#lastProse)
       return { class: 'navigation', reason: 'asks for consent' };
-    if (shape.weight <= 130 && isChannelCall(shown))
-      return { class: 'social', reason: 'a pictograph and the name of a network' };
     if (this.#inNewsletterBox(sight, at)) return { class: 'social', reason: 'between two social lines' };
     if (/^> ?\S/u.test(shown))
       return { class: 'quotation', reason: 'marked as quoted', value: shown.replace(/^> ?/u, '') };
@@ -291,12 +296,4 @@ function sharedBelow(sights: readonly Sight[], at: number, stock: ReadonlySet<st
     .slice(at + 1, at + 300)
     .filter((sight) => sight.says === null && sight.shape.prose && sharedWords(stock, sight.shown) >= 3)
     .length;
-}
-
-/** "✅ Follow our channel on WhatsApp". */
-function isChannelCall(shown: string): boolean {
-  return (
-    /^\p{Extended_Pictographic}/u.test(shown) &&
-    /telegram|whatsapp|viber|facebook|instagram|youtube|tiktok|телеграм|вайбер/iu.test(shown)
-  );
 }

@@ -160,6 +160,7 @@ function belowTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at:
   if (credit !== null) return { class: 'caption', reason: 'ends in a credit', credit };
   if (
     last === 'byline' &&
+    plan.sights[at - 1]?.says !== 'blank' &&
     shape.weight <= 80 &&
     !shape.ends &&
     foldLine(shown) !== foldLine(plan.publisher ?? '')

@@ -120,7 +120,12 @@ function wideEncoding(bytes: Uint8Array): string | null {
 function declaredEncoding(bytes: Uint8Array): string | null {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, DECLARATION_REACH));
   const xml = /^\s{0,100}<\?xml[^>]{0,200}?encoding=["']([\w:.-]{1,40})/iu.exec(head)?.[1];
-  return xml ?? /<meta[^>]{1,300}?charset=["']?([\w:.-]{1,40})/iu.exec(head)?.[1] ?? null;
+  if (xml !== undefined) return xml;
+  for (const tag of head.split(/<meta/iu).slice(1)) {
+    const named = /charset=["']?([\w:.-]{1,40})/iu.exec(tag.split('>')[0]!)?.[1];
+    if (named !== undefined) return named;
+  }
+  return null;
 }
 
 /** The WHATWG name for a label, or null where no decoder knows it. */

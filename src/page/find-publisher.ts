@@ -16,10 +16,21 @@ export function findPublisher(sights: readonly Sight[]): string | null {
 export function namesPublisher(shown: string, publisher: string | null): boolean {
   if (publisher === null) return false;
   const [line, name] = [foldLine(shown), foldLine(publisher)];
+  if (sameButForEndings(line, name)) return true;
   return (
     line.length >= 2 &&
     (line === name ||
       name.startsWith(line) ||
       (line.startsWith(`${name} `) && line.length < name.length + 12))
+  );
+}
+
+/** A notice may bend the name: "посилання на «Вечірню хвилю»". */
+function sameButForEndings(line: string, name: string): boolean {
+  const [words, others] = [line.split(' '), name.split(' ')];
+  const stem = (word: string): string => word.slice(0, Math.max(3, word.length - 2));
+  return (
+    words.length === others.length &&
+    words.every((word, at) => word.length > 2 && stem(word) === stem(others[at]!))
   );
 }

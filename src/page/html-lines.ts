@@ -1,4 +1,5 @@
 import type { HtmlDocument, HtmlElement } from './html-dom.js';
+import { HtmlMenus } from './html-menus.js';
 import { isWeak, type Region, regionOf } from './html-regions.js';
 
 /** One line of an HTML page's text with what its mark-up says. */
@@ -37,10 +38,11 @@ export function htmlLines(document: HtmlDocument): HtmlLine[] {
 }
 
 class Flattener {
-  #text = '';
+  #pieces: string[] = [];
   #block: HtmlElement | null = null;
   #region: Region | null = null;
   #linked = true;
+  readonly #menus = new HtmlMenus();
 
   readonly lines: HtmlLine[] = [];
 
@@ -70,30 +72,30 @@ class Flattener {
       this.walk(element, element, here, depth + 1);
       return;
     }
-    const alone = isAlone(element);
+    const alone = this.#menus.isEntry(element);
     if (alone) this.#flush();
-    const whole = alone || (own !== null && fills(element, block));
+    const whole = alone || (own !== null && this.#menus.fills(element, block));
     this.walk(element, block, whole ? here : region, depth + 1);
     if (alone) this.#flush();
   }
 
   #add(text: string, parent: HtmlElement, block: HtmlElement, region: Region | null): void {
-    if (/^[ \t\n\r\f]*$/u.test(text)) {
-      if (this.#text !== '') this.#text += ' ';
+    if (!/\S/u.test(text)) {
+      if (this.#pieces.length > 0) this.#pieces.push(text);
       return;
     }
-    if (this.#text.trim() === '') {
+    if (this.#pieces.length === 0) {
       this.#block = block;
       this.#region = region;
       this.#linked = true;
     }
-    this.#text += text;
+    this.#pieces.push(text);
     if (/[\p{L}\d]/u.test(text) && !isWithin(parent, 'A', block)) this.#linked = false;
   }
 
   #flush(): void {
-    const text = this.#text.replace(/[ \t\n\r\f]+/gu, ' ').trim();
-    this.#text = '';
+    const text = this.#pieces.join('').replace(/[ \t\n\r\f]+/gu, ' ').trim();
+    this.#pieces = [];
     if (text === '' || this.#block === null) return;
     this.lines.push({
       text,
@@ -108,31 +110,6 @@ class Flattener {
 
 function isInvisible(element: HtmlElement): boolean {
   return /display: ?none|visibility: ?hidden/u.test((element.getAttribute('style') ?? '').slice(0, 500));
-}
-
-/** A link or span that fills its parent together with others of its kind and no text between: a menu entry. */
-function isAlone(element: HtmlElement): boolean {
-  const parent = element.parentElement;
-  if (parent === null || !/^(?:A|SPAN|TIME)$/u.test(element.tagName)) return false;
-  let entries = 0;
-  for (const node of parent.childNodes) {
-    if (node.nodeType === 3 && /[\p{L}\d]/u.test((node.textContent ?? '').slice(0, 200))) return false;
-    if (node.nodeType === 1) {
-      if (!/^(?:A|SPAN|TIME|BR|IMG|BUTTON|I|SVG)$/iu.test((node as HtmlElement).tagName)) return false;
-      entries++;
-    }
-    if (entries > 60) break;
-  }
-  if (entries < 2) return false;
-  const boxed =
-    /^(?:DIV|TD|LI|NAV|HEADER|UL)$/u.test(parent.tagName) && (parent.textContent ?? '').length <= 160;
-  return boxed || /^(?:A|TIME)$/u.test(element.tagName);
-}
-
-/** Whether an inline element holds all the text of its block. */
-function fills(element: HtmlElement, block: HtmlElement): boolean {
-  const text = (block.textContent ?? '').trim();
-  return text.length <= 600 && text === (element.textContent ?? '').trim();
 }
 
 /** Whether an element or one of its nearest ancestors, up to a given one, has a tag. */

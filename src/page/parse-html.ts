@@ -1,7 +1,7 @@
 import type { HtmlDocument, HtmlElement, HtmlNode } from './html-dom.js';
 
 /** Elements that Readability looks at; a page with more is read without it. */
-const MOST_ELEMENTS = 50_000;
+const MOST_ELEMENTS = 20_000;
 /** It calls itself for every level, and slows down with the square of them. */
 const DEEPEST = 400;
 /** Attribute by which an element is known again after Readability has copied it. */

@@ -15,7 +15,8 @@ export function creditInCaption(shown: string): string | null {
   const copyright = text.lastIndexOf('©');
   if (copyright > 0 && text.length - copyright < 80) return trimCredit(text.slice(copyright + 1));
   const labelled = creditAfterLabel(text);
-  if (labelled !== null) return labelled;
+  const plain = labelled ?? creditAfterWord(text);
+  if (plain !== null) return plain;
   const bracket = /[)）]$/u.test(shown) ? Math.max(text.lastIndexOf('('), text.lastIndexOf('（')) : -1;
   if (bracket > 0 && / ?\/ ?/u.test(text.slice(bracket))) return trimCredit(text.slice(bracket + 1));
   const shot = /[\s。，]([\p{L}·]{2,12}) ?[摄攝]$/u.exec(text);
@@ -35,10 +36,21 @@ function creditAfterLabel(text: string): string | null {
   const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'), text.lastIndexOf('／'));
   if (colon <= 0 || text.length - colon > 100) return null;
   const before = text.slice(Math.max(0, colon - 40), colon);
-  const cut = before.search(/[^.!?…。！？()（）«»"“”|–—,、/[\]-]*$/u);
-  const label = foldLine(before.slice(cut));
-  if (cut === 0 && colon <= 40) return null;
-  return PHRASE_BOOK.has('photo', label) ? trimCredit(text.slice(colon + 1)) : null;
+  const label = before.split(/[.!?…。！？()（）«»"“”|–—,、/[\]-]/u).at(-1)!;
+  if (label.length === colon) return null;
+  return PHRASE_BOOK.has('photo', foldLine(label)) ? trimCredit(text.slice(colon + 1)) : null;
+}
+
+/** "… Фото із соцмереж", "… (foto Anna Neri)": the label without a mark, as the last short sentence. */
+function creditAfterWord(text: string): string | null {
+  const cut = Math.max(text.lastIndexOf('. '), text.lastIndexOf('('), text.lastIndexOf('（'));
+  if (cut <= 0 || text.length - cut > 80) return null;
+  const words = text
+    .slice(cut + 1)
+    .trim()
+    .split(' ');
+  const labelled = words.length >= 2 && words.length <= 7 && PHRASE_BOOK.has('photo', foldLine(words[0]!));
+  return labelled ? trimCredit(words.slice(1).join(' ')) : null;
 }
 
 function trimCredit(text: string): string | null {

@@ -41,13 +41,16 @@ export function sayPhrase(folded: string, shown: string): PhraseSaying | null {
   const kind = PHRASE_BOOK.whole(folded) ?? (PHRASE_BOOK.whole(counted) === 'social' ? 'social' : undefined);
   const says = kind === undefined ? undefined : PHRASE_CLASS[kind];
   if (says !== undefined) return { says, reason: `a phrase of ${kind}`, label: kind! };
-  if (/^#[^\s#]{2,40}(?:[ ,]{1,2}#[^\s#]{2,40}){0,40}$/u.test(shown))
-    return { says: 'tags', reason: 'hashtags', label: 'tags' };
+  if (isHashtags(shown)) return { says: 'tags', reason: 'hashtags', label: 'tags' };
   if (isRelativeDate(folded))
     return { says: 'dateline', reason: 'a relative date with its label', label: 'ago' };
   const words = folded.split(' ').filter((word) => word !== '#');
   const network = (word: string): boolean => NETWORKS.has(word) || PHRASE_BOOK.has('social', word);
   return words.length > 0 && words.every(network) ? { says: 'social', reason: 'names of networks' } : null;
+}
+
+function isHashtags(shown: string): boolean {
+  return shown.startsWith('#') && shown.split(/[ ,]+/u).every((word) => /^#[^\s#]{2,40}$/u.test(word));
 }
 
 /** "Updated 2 hours ago". */

@@ -2,6 +2,7 @@ import type { HtmlLine } from './html-lines.js';
 import { isWeak } from './html-regions.js';
 import type { LineClass } from './page.js';
 import { creditInCaption } from './read-credit.js';
+import { isNames } from './read-names.js';
 import { type Sight, seeLine } from './see-line.js';
 import { showLine } from './split-lines.js';
 
@@ -57,12 +58,11 @@ function placeByRegion(line: HtmlLine, sight: Sight, kept: boolean): Pick<Sight,
     const header = region.class === 'related-headline' ? 'related-header' : 'latest-header';
     return { says: HEADING.test(line.tag) && !line.linked ? header : region.class, reason };
   }
-  if (region.class === 'byline' || region.class === 'dateline')
-    return says === null
-      ? sight.dateline === undefined && shape.weight > 120
-        ? null
-        : { says: region.class, reason }
-      : null;
+  if (region.class === 'byline' || region.class === 'dateline') {
+    if (says !== null || (sight.dateline === undefined && shape.weight > 120)) return null;
+    const byline = region.class === 'byline' && isNames(sight.shown) ? { byline: sight.shown } : {};
+    return { says: region.class, reason, ...byline };
+  }
   if (region.class === 'caption')
     return says === 'photo-credit' ? null : { says: 'caption', reason, ...creditOf(sight) };
   if (

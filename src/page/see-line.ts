@@ -44,6 +44,7 @@ const HEAVY: LineShape = {
   sentences: true,
   prose: true,
 };
+const CHANNELS = /telegram|whatsapp|viber|facebook|instagram|youtube|tiktok|телеграм|вайбер/iu;
 const OPEN: Saying = { says: null, reason: '' };
 
 export function seeLine(raw: RawLine): Sight {
@@ -65,6 +66,8 @@ function sayOther(shown: string, folded: string): Saying | null {
     return { says: 'photo-credit', reason: 'begins with ©', value: shown.slice(1).trim() };
   const names = namesAfterLabel(shown);
   if (names !== null) return { says: 'byline', reason: 'a byline and names', byline: names };
+  if (shown.length <= 130 && isChannelCall(shown))
+    return { says: 'social', reason: 'a pictograph and the name of a network' };
   if (
     shown.length <= 160 &&
     (PHRASE_BOOK.startsWith('socialStarts', folded) !== undefined || /ctrl ?\+ ?enter/iu.test(shown))
@@ -95,11 +98,24 @@ function bylineIn(text: string): string | null {
   for (const piece of text.split(/[|•·]/u)) {
     const saying = sayLabel(piece.trim());
     if (saying?.byline !== undefined) return saying.byline;
-    const plain = piece.replace(/(?:[\s,–—-]|\b(?:on|am|le|el|il|em|vom))+$/u, '').trim();
+    const plain = dropDateWords(piece);
     const names = namesAfterLabel(plain, true);
     if (names !== null) return names;
   }
   return null;
+}
+
+/** "Posted by Jane Doe on": what led to the date is no part of the name. */
+function dropDateWords(piece: string): string {
+  const words = piece.split(/[\s,–—-]+/u).filter((word) => word !== '');
+  while (words.length > 0 && PHRASE_BOOK.hasWord('dateWords', foldLine(words.at(-1)!))) words.pop();
+  const last = words.at(-1);
+  return last === undefined ? '' : piece.slice(0, piece.lastIndexOf(last) + last.length).trim();
+}
+
+/** "✅ Follow our channel on WhatsApp". */
+function isChannelCall(shown: string): boolean {
+  return /^\p{Extended_Pictographic}/u.test(shown) && CHANNELS.test(shown);
 }
 
 function isTagline(shown: string): boolean {

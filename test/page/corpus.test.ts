@@ -7,7 +7,7 @@ const files = readdirSync(CORPUS)
   .sort();
 
 /** What is reached; a change may raise these, never lower them. Lines are written lines of plain-text pages. */
-const LEAST_LINES_RIGHT = 796;
+const LEAST_LINES_RIGHT = 863;
 /** Pages that are known to be wrong, and in what. */
 const KNOWN_WRONG: Readonly<Record<string, readonly string[]>> = {
   // A slogan right below a list of headlines looks like one more of them.

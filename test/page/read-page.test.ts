@@ -133,6 +133,14 @@ describe('an odd page is read in linear time', () => {
       'deeply nested HTML',
       `<html><body>${'<div>'.repeat(20_000)}text${'</div>'.repeat(20_000)}</body></html>`,
     ],
+    [
+      'a menu of fifteen thousand links',
+      `<html><body><div>${'<a href="#">word</a> '.repeat(15_000)}</div></body></html>`,
+    ],
+    [
+      'a paragraph of forty thousand links',
+      `<html><body><p>${'<a href="#">word</a> x '.repeat(40_000)}</p></body></html>`,
+    ],
     ['unclosed HTML', `<html><body><p>${'<b><i>word '.repeat(3_000)}`],
   ];
   it.each(cases)(
@@ -140,7 +148,7 @@ describe('an odd page is read in linear time', () => {
     async (_, page) => {
       const start = performance.now();
       await readPage(page, { language: 'en' });
-      expect(performance.now() - start).toBeLessThan(5_000);
+      expect(performance.now() - start).toBeLessThan(8_000);
     },
     20_000,
   );

@@ -35,6 +35,7 @@ export const en: PageLexicon = {
     add as preferred source | add us as a preferred source | loading
   `),
   socialStarts: phrases(`
+    enjoyed this | did you like this | like this article |
     share on | share this on | share via | share to | subscribe for | click to share | click to email | click to print |
     follow us on | follow us | subscribe to | sign up for | sign up to | sign up here | get our | join our |
     join us on | like us on | find us on | download the app | newsletter | send us your |
