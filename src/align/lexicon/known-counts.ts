@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../read-tokens.js';
-import type { LinkCounts } from './learn-links.js';
+import type { LinkCounts } from './link-counts.js';
 import type { Lexicon } from './lexicon.js';
 
 /** A lexicon seen through the vocabularies of the texts at hand. */

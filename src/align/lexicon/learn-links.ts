@@ -1,13 +1,8 @@
 import { type LinkProbabilities, type LinkTable, withMass } from '../link-table.js';
 import type { CandidateLinks } from './candidate-links.js';
 import type { KnownCounts } from './known-counts.js';
+import type { LinkCounts } from './link-counts.js';
 import type { TokenPairs } from './token-pairs.js';
-
-/** What was counted: for each link how often each side is expected to come from the other. */
-export interface LinkCounts {
-  readonly forward: Float32Array;
-  readonly backward: Float32Array;
-}
 
 export interface LearnedLinks {
   readonly table: LinkTable;
