@@ -1,5 +1,6 @@
-import type { Draft } from './align-documents.js';
 import { BEAD_SHAPES, type BeadShape } from './bead-shapes.js';
+import type { Step } from './find-path.js';
+import type { Tokens } from './read-tokens.js';
 import { type LengthModel, lengthModel, VARIANCE } from './signals/length.js';
 
 /** What all documents that are aligned together have in common. */
@@ -9,7 +10,11 @@ export interface Shared {
   readonly priors: Float64Array;
 }
 
-type Counted = Pick<Draft, 'source' | 'target'> & Partial<Pick<Draft, 'steps'>>;
+interface Counted {
+  readonly source: Tokens;
+  readonly target: Tokens;
+  readonly steps?: readonly Step[];
+}
 
 /** A mismatch of lengths counts as at most this many squared deviations, so that wrong beads do not widen the model. */
 const MOST_DEVIATION = 60;

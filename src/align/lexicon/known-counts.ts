@@ -1,6 +1,6 @@
 import type { Vocabulary } from '../read-tokens.js';
-import type { LinkCounts } from './link-counts.js';
 import type { Lexicon } from './lexicon.js';
+import type { LinkCounts } from './link-counts.js';
 
 /** A lexicon seen through the vocabularies of the texts at hand. */
 export interface KnownPairs {
