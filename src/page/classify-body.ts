@@ -257,6 +257,7 @@ class Reader {
     const adjacent = this.#sights[at + 1]?.says === 'photo-credit';
     const next = neighbour(this.#sights, at, 1);
     if (sight.shape.weight > 250 || next?.says !== 'photo-credit') return false;
+    if (at > this.#lastProse && next.label === undefined) return false;
     const airy = this.#sights[at - 1]?.says === 'blank';
     return adjacent ? airy || !sight.shape.ends : !sight.shape.ends && sight.shape.weight > 20;
   }

@@ -94,7 +94,10 @@ class Flattener {
   }
 
   #flush(): void {
-    const text = this.#pieces.join('').replace(/[ \t\n\r\f]+/gu, ' ').trim();
+    const text = this.#pieces
+      .join('')
+      .replace(/[ \t\n\r\f]+/gu, ' ')
+      .trim();
     this.#pieces = [];
     if (text === '' || this.#block === null) return;
     this.lines.push({
