@@ -1,9 +1,11 @@
 import { type HeadPlan, neighbour, type Verdict } from './classify-head.js';
 import { foldLine } from './fold-line.js';
+import { isCaption } from './is-caption.js';
 import type { LineClass } from './page.js';
 import { PHRASE_BOOK } from './phrase-book.js';
 import { creditInCaption } from './read-credit.js';
 import type { Sight } from './see-line.js';
+import { sharedBelow } from './shared-below.js';
 import { sharedWords, wordStock } from './word-stock.js';
 
 type Zone = 'article' | 'related' | 'latest' | 'tags' | 'author' | 'foot';
@@ -32,6 +34,7 @@ export function classifyBody(plan: HeadPlan, from: number, bylines: readonly str
 class Reader {
   #zone: Zone = 'article';
   #headlines = 0;
+  #headlineWeight = 0;
   /** The list stands right below its header, without a blank line. */
   #tight = false;
   readonly #stock: Set<string>;
@@ -131,6 +134,7 @@ class Reader {
   #open(zone: Zone, name: LineClass, sight: Sight): Verdict {
     this.#zone = zone;
     this.#headlines = 0;
+    this.#headlineWeight = 0;
     return { class: name, reason: sight.reason };
   }
 
@@ -153,6 +157,7 @@ class Reader {
       }
       if (this.#headlines === 0) this.#tight = this.#sights[at - 1]?.says !== 'blank';
       this.#headlines++;
+      this.#headlineWeight += shape.weight;
       return { class: `${this.#zone}-headline`, reason: `below a ${this.#zone} header` };
     }
     if (this.#zone === 'tags' && shape.weight <= 40 && !shape.ends)
@@ -210,6 +215,10 @@ class Reader {
   /** A heading right below a finished list: short, set off by a blank line, before a paragraph of the article. */
   #shortHeading(at: number): boolean {
     const sight = this.#sights[at]!;
+    const below = neighbour(this.#sights, at, 1);
+    const light =
+      sight.shape.weight <= 45 && sight.shape.weight * this.#headlines < this.#headlineWeight * 0.6;
+    if (this.#headlines > 0 && light && below?.says === null && below.shape.prose) return true;
     if (this.#headlines === 0 || sight.shape.weight > 50 || this.#sights[at - 1]?.says !== 'blank')
       return false;
     if (this.#sights[at + 1]?.says !== 'blank' && this.#sights[at - 2]?.says === 'blank') return false;
@@ -226,7 +235,8 @@ class Reader {
     const { shape, shown } = sight;
     if (this.#bylines.some((name) => shown.startsWith(`${name} `)) && at > this.#lastProse - 1)
       return { class: 'byline', reason: 'about the writer' };
-    if (this.#isCaption(sight, at)) return { class: 'caption', reason: 'directly above a credit' };
+    if (isCaption(this.#sights, at, this.#lastProse))
+      return { class: 'caption', reason: 'directly above a credit' };
     const credit = shape.weight <= 260 ? creditInCaption(shown) : null;
     if (credit !== null) return { class: 'caption', reason: 'ends in a credit', credit };
     if (PHRASE_BOOK.within('consent', sight.folded) && shape.weight < 300 && at >= this.#lastProse)
@@ -251,14 +261,6 @@ class Reader {
     if (shape.weight >= LONG_REMNANT || (shape.sentences && shape.weight >= 60))
       return { class: 'body-paragraph', reason: 'a long line after the article' };
     return { class: 'unclassified', reason: 'a short line after the article' };
-  }
-
-  #isCaption(sight: Sight, at: number): boolean {
-    const adjacent = this.#sights[at + 1]?.says === 'photo-credit';
-    const next = neighbour(this.#sights, at, 1);
-    if (sight.shape.weight > 250 || next?.says !== 'photo-credit') return false;
-    const airy = this.#sights[at - 1]?.says === 'blank';
-    return adjacent ? airy || !sight.shape.ends : !sight.shape.ends && sight.shape.weight > 20;
   }
 
   #inNewsletterBox(sight: Sight, at: number): boolean {
@@ -288,12 +290,4 @@ class Reader {
     }
     return true;
   }
-}
-
-/** How many paragraphs below a line share words with the article. */
-function sharedBelow(sights: readonly Sight[], at: number, stock: ReadonlySet<string>): number {
-  return sights
-    .slice(at + 1, at + 300)
-    .filter((sight) => sight.says === null && sight.shape.prose && sharedWords(stock, sight.shown) >= 3)
-    .length;
 }

@@ -150,7 +150,7 @@ function belowTitle(plan: HeadPlan, above: readonly Verdict[], sight: Sight, at:
   const desk = PHRASE_BOOK.has('byline', sight.folded) ? shown : null;
   const loose = desk ?? looseByline(sight);
   const bylined = above.some((verdict) => verdict.byline !== undefined);
-  if (isNames(shown) && !bylined && besideDate(plan, last, at))
+  if ((isNames(shown) || isCaselessName(plan, sight, at)) && !bylined && besideDate(plan, last, at))
     return { class: 'byline', reason: 'a name beside the dateline', byline: shown };
   if (loose !== null && !bylined && besideDate(plan, last, at))
     return { class: 'byline', reason: 'a byline beside the dateline', byline: loose };
@@ -198,6 +198,14 @@ function looseByline(sight: Sight): string | null {
     return null;
   const rest = sight.shown.split(' ').slice(label.split(' ').length);
   return rest.length >= 1 && rest.length <= 5 && /^\p{Lu}/u.test(rest[0]!) ? rest.join(' ') : null;
+}
+
+/** A few Arabic words right above the dateline: their script has no capitals to tell a name by. */
+function isCaselessName(plan: HeadPlan, sight: Sight, at: number): boolean {
+  const few = sight.shape.words >= 2 && sight.shape.words <= 4 && sight.shape.weight <= 30;
+  return (
+    few && /^[\p{Script=Arabic} ]+$/u.test(sight.shown) && neighbour(plan.sights, at, 1)?.says === 'dateline'
+  );
 }
 
 function besideDate(plan: HeadPlan, last: LineClass | undefined, at: number): boolean {

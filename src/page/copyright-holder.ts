@@ -1,7 +1,7 @@
 import { foldLine } from './fold-line.js';
 import { PHRASE_BOOK } from './phrase-book.js';
 
-const MARK = /©|\(c\)|copyright|копирайт/iu;
+const MARK = /©|ⓒ|\(c\)|copyright|копирайт/iu;
 const YEAR = /(?:19|20)\d\d/u;
 const LEGAL_FORMS =
   /(?:^|\s)(?:ООО|ТОВ|ТзОВ|АО|ЗАО|ПП|GmbH|AG|Ltd\.?|LLC|Inc\.?|S\.? ?A\.?|S\.? ?L\.?|SARL|Sp\. z o\.o\.|A\.Ş\.)(?=\s|$)/gu;
@@ -18,7 +18,7 @@ export function copyrightHolder(shown: string): string | null {
   const quoted = /[«„“"]([^«»„“”"]{2,60})[»“”"]/u.exec(shown)?.[1];
   if (quoted !== undefined) return quoted.trim();
   const plain = shown
-    .replace(/©|\(c\)|copyright/giu, '|')
+    .replace(/©|ⓒ|\(c\)|copyright/giu, '|')
     .replace(/(?:19|20)\d\d(?: ?[-–—] ?(?:(?:19|20)\d\d))?/gu, '|');
   for (const piece of plain.split(/[|.,;–—\u3000]| - |。/u)) {
     const name = piece.replace(LEGAL_FORMS, ' ').replace(/\s+/gu, ' ').trim();

@@ -4,9 +4,11 @@ import type { Sight } from './see-line.js';
 
 /** The name in the page's copyright notice; null where there is no notice or no name in it. */
 export function findPublisher(sights: readonly Sight[]): string | null {
+  const lastProse = sights.findLastIndex((sight) => sight.says === null && sight.shape.prose);
   for (let at = sights.length - 1; at >= 0; at--) {
     const sight = sights[at]!;
-    const holder = sight.says === 'copyright' ? copyrightHolder(sight.shown) : null;
+    const bare = sight.says === 'photo-credit' && sight.label === undefined && at > lastProse;
+    const holder = sight.says === 'copyright' || bare ? copyrightHolder(sight.shown) : null;
     if (holder !== null) return holder;
   }
   return null;

@@ -121,6 +121,7 @@ function scoreTitle(
   if (again && folded.length > 8) score += 3;
   if (neighboursBelow(written, index)) score += 2;
   if (written.slice(Math.max(0, index - 1), index).some(isNeighbour)) score += 1;
+  if (index === 0 && /^.{2,40}? [-–—] \p{Ll}/u.test(text) && !/[.!?…]$/u.test(text)) score -= 2;
   return score + 4 * sharedShare(stock, text);
 }
 

@@ -3,7 +3,7 @@ import { PHRASE_BOOK } from './phrase-book.js';
 
 /** Agencies whose bare name after a caption is a credit. */
 const AGENCIES =
-  /(?:^|[\s./(–—-])(EFE|AFP|AP|Reuters|REUTERS|dpa|DPA|ANSA|Ansa|Lusa|LUSA|PAP|DHA|İHA|AA|Xinhua|EPA|Getty Images|УНІАН|Укрінформ|ТАСС|РИА Новости|Bloomberg|Europa Press|LaPresse|IMAGO|imago|picture alliance|TT|ČTK|MTI|БТА)(?:\/\p{Lu}[\p{L}. -]{2,40})?$/u;
+  /(?:^|[\s./(–—-])(EFE|AFP|AP|Reuters|REUTERS|dpa|DPA|ANSA|Ansa|Lusa|LUSA|PAP|DHA|İHA|AA|Xinhua|EPA|Getty Images|УНІАН|Укрінформ|ТАСС|РИА Новости|Bloomberg|Europa Press|LaPresse|IMAGO|imago|picture alliance|أ ف ب|رويترز|الأناضول|وكالات|TT|ČTK|MTI|БТА)(?:\/\p{Lu}[\p{L}. -]{2,40})?$/u;
 
 /**
  * The credit at the end of a caption: after a label ("… Фото: Ім’я"), after ©, in brackets with a slash or a
@@ -19,6 +19,8 @@ export function creditInCaption(shown: string): string | null {
   if (plain !== null) return plain;
   const bracket = /[)）]$/u.test(shown) ? Math.max(text.lastIndexOf('('), text.lastIndexOf('（')) : -1;
   if (bracket > 0 && / ?\/ ?/u.test(text.slice(bracket))) return trimCredit(text.slice(bracket + 1));
+  const given = /[＝=]([^＝=。]{2,30}(?:提供|撮影))$/u.exec(text.slice(-40))?.[1];
+  if (given !== undefined) return given;
   const shot = /[\s。，]([\p{L}·]{2,12}) ?[摄攝]$/u.exec(text);
   if (shot !== null)
     return shown
@@ -28,12 +30,17 @@ export function creditInCaption(shown: string): string | null {
   const tail = text.slice(-60);
   const agency = AGENCIES.exec(tail);
   if (agency === null || agency.index === 0) return null;
-  const sentence = Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('… '), tail.lastIndexOf('("'));
+  const sentence = Math.max(tail.lastIndexOf('. '), tail.lastIndexOf('… '), tail.lastIndexOf('('));
   return sentence < 0 ? null : trimCredit(tail.slice(sentence + 1));
 }
 
 function creditAfterLabel(text: string): string | null {
-  const colon = Math.max(text.lastIndexOf(':'), text.lastIndexOf('：'), text.lastIndexOf('／'));
+  const colon = Math.max(
+    text.lastIndexOf(':'),
+    text.lastIndexOf('：'),
+    text.lastIndexOf('／'),
+    text.lastIndexOf('='),
+  );
   if (colon <= 0 || text.length - colon > 100) return null;
   const before = text.slice(Math.max(0, colon - 40), colon);
   const label = before.split(/[.!?…。！？()（）«»"“”|–—,、/[\]-]/u).at(-1)!;

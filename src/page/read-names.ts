@@ -22,6 +22,8 @@ export function isNames(text: string): boolean {
 /** The names after the words of a byline ("By Jane Doe", "Von Anna Meier, Berlin"); null where it is none. */
 export function namesAfterLabel(shown: string, single = false): string | null {
   if (shown.length > 140) return null;
+  const korean = /^(\p{Script=Hangul}{2,4}) ?(?:기자|특파원|논설위원)(?: \S{5,60})?$/u.exec(shown)?.[1];
+  if (korean !== undefined) return korean;
   const open = shown.replace(/^[([（]/u, '');
   const first = foldLine(open);
   const label = PHRASE_BOOK.startsWith('byline', first);

@@ -39,7 +39,7 @@ export function sayLabel(shown: string): LabelSaying | null {
   if (found === null) return null;
   const { kind, at } = found;
   if (COLON_ONLY.has(kind) && !/[:：|】]/u.test(shown[at]!)) return null;
-  const value = shown.slice(at + 1).replace(/^[\s:：©/|–—-]+/u, '');
+  const value = shown.slice(at + 1).replace(/^[\s:：©/|–—=-]+/u, '');
   if (value.length > (LONGEST_VALUE[kind] ?? 400)) return null;
   const says = LABEL_CLASS[kind]!;
   if (value === '')
@@ -50,7 +50,7 @@ export function sayLabel(shown: string): LabelSaying | null {
 
 /** Where the label ends: at its mark, at a comma after several words, at the stop of an abbreviation. */
 function findLabel(head: string): { kind: PhraseKind; at: number } | null {
-  const mark = head.search(/[:：©/|】›–—]| - /u);
+  const mark = head.search(/[:：©/|】›–—=]| - /u);
   if (mark > 0) {
     const kind = PHRASE_BOOK.label(foldLine(head.slice(0, mark)));
     if (kind !== undefined) return { kind, at: mark };

@@ -7,7 +7,7 @@ const files = readdirSync(CORPUS)
   .sort();
 
 /** What is reached; a change may raise these, never lower them. Lines are written lines of plain-text pages. */
-const LEAST_LINES_RIGHT = 863;
+const LEAST_LINES_RIGHT = 930;
 /** Pages that are known to be wrong, and in what. */
 const KNOWN_WRONG: Readonly<Record<string, readonly string[]>> = {
   // A slogan right below a list of headlines looks like one more of them.
@@ -22,9 +22,9 @@ describe('the corpus of pages', () => {
     report(scores);
   });
 
-  it('has at least forty pages in ten languages', () => {
-    expect(files.length).toBeGreaterThanOrEqual(40);
-    expect(new Set(files.map((file) => file.split('-')[1])).size).toBeGreaterThanOrEqual(10);
+  it('has at least fifty pages in fifteen languages', () => {
+    expect(files.length).toBeGreaterThanOrEqual(50);
+    expect(new Set(files.map((file) => file.split('-')[1])).size).toBeGreaterThanOrEqual(15);
   });
 
   it('has its lines in the agreed classes', () => {
