@@ -44,7 +44,7 @@ export function rarityOf(vocabulary: Vocabulary): Float64Array {
 }
 
 /** Weight of the empty word, in tokens: what stands on one side only. */
-const EMPTY_WORD = 1;
+const EMPTY_WORD = 0.3;
 /** Chance is never given less than this share. */
 const LEAST_CHANCE = 0.02;
 /** One token argues for a bead with at most this many nats. */

@@ -3,7 +3,7 @@ import { type LinkTable, withMass } from './link-table.js';
 import { LINK_KINDS, type WordLink } from './word-link.js';
 
 /** Of the probability of a token that has a link of strength 1, the share that its links get. */
-const LINKED_MASS = 0.5;
+const LINKED_MASS = 0.7;
 /** Likeness is sharpened by this power before links of one token share its mass. */
 const SHARPNESS = 6;
 

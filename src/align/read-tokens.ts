@@ -58,7 +58,7 @@ export function readTokens(sentences: readonly string[], language: string, vocab
   const lengths = new Float64Array(sentences.length);
   sentences.forEach((sentence, index) => {
     lengths[index] = sentence.length;
-    for (const surface of surfacesOf(sentence, language)) ids.push(vocabulary.meet(surface));
+    for (const { surface } of tokensOf(sentence, language)) ids.push(vocabulary.meet(surface));
     start[index + 1] = ids.length;
   });
   return { start, ids: Int32Array.from(ids), lengths };
@@ -82,25 +82,55 @@ const MARKS = /\p{M}+/gu;
 const ASCII = /^[\0-\x7f]*$/;
 export const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/;
 
-function surfacesOf(sentence: string, language: string): string[] {
-  const text = sentence.length > LONGEST_TEXT ? ends(sentence) : sentence;
-  const small = text.normalize('NFKC').toLowerCase();
-  const found = words(small, language).map(({ start, end }) => small.slice(start, end));
-  const parts =
-    found.length > LONGEST ? [...found.slice(0, LONGEST / 2), ...found.slice(-LONGEST / 2)] : found;
-  const tokens: string[] = [];
-  for (const part of parts) for (const piece of part.split(JOINTS)) if (piece !== '') tokens.push(piece);
-  for (const char of small.match(PUNCTUATION)?.slice(0, LONGEST / 10) ?? [])
-    tokens.push(QUOTE.test(char) ? '"' : char);
+/** A token where it stands: a range of its sentence in UTF-16 code units. */
+export interface Token {
+  readonly surface: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The tokens of one sentence: first its words, in order, then its telling punctuation. */
+export function tokensOf(sentence: string, language: string): Token[] {
+  const tokens: Token[] = [];
+  for (const [text, offset] of partsOf(sentence)) {
+    const found = words(text, language);
+    const skipped = Math.max(0, found.length - LONGEST);
+    found.forEach(({ start, end }, at) => {
+      if (at >= LONGEST / 2 && at < LONGEST / 2 + skipped) return;
+      addPieces(text, start, end, offset, tokens);
+    });
+    let signs = 0;
+    for (const { 0: char, index } of text.matchAll(PUNCTUATION)) {
+      if (++signs > LONGEST / 10) break;
+      const surface = QUOTE.test(char) ? '"' : char.normalize('NFKC');
+      tokens.push({ surface, start: offset + index, end: offset + index + char.length });
+    }
+  }
   return tokens;
 }
 
 /** A hyphenated or apostrophed word is read as its parts: the other language often writes them apart. */
-const JOINTS = /['’ʼ\-\u2010\u2011](?=\p{L})/u;
-const PUNCTUATION = /[?!;()"%$€«»„“”「」『』]|:(?!\d)/g;
-/** NFKC has already narrowed the wide forms; quotes have no plain form of their own. */
+function addPieces(text: string, from: number, to: number, offset: number, tokens: Token[]): void {
+  let start = from;
+  for (let at = from + 1; at <= to; at++) {
+    if (at < to && !(JOINT.test(text.charAt(at)) && LETTER.test(text.charAt(at + 1)))) continue;
+    const raw = text.slice(start, at);
+    const surface = (ASCII.test(raw) ? raw : raw.normalize('NFKC')).toLowerCase();
+    tokens.push({ surface, start: offset + start, end: offset + at });
+    start = at + 1;
+  }
+}
+
+const JOINT = /['’ʼ\-\u2010\u2011]/;
+const PUNCTUATION = /[?!;()"%$€«»„“”「」『』？！；（）％＄：]|:(?!\d)/g;
 const QUOTE = /[«»„“”「」『』]/;
 
-function ends(text: string): string {
-  return `${text.slice(0, LONGEST_TEXT / 2)} ${text.slice(-LONGEST_TEXT / 2)}`;
+/** A very long sentence is read at its two ends. */
+function partsOf(sentence: string): [text: string, offset: number][] {
+  if (sentence.length <= LONGEST_TEXT) return [[sentence, 0]];
+  const tail = sentence.length - LONGEST_TEXT / 2;
+  return [
+    [sentence.slice(0, LONGEST_TEXT / 2), 0],
+    [sentence.slice(tail), tail],
+  ];
 }

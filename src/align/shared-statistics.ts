@@ -22,7 +22,7 @@ const MOST_DEVIATION = 60;
 const PRIOR_BEADS = 50;
 const PRIOR_SHARE = 0.3;
 /** The variance that is assumed weighs as much as this many beads. */
-const VARIANCE_BEADS = 20;
+const VARIANCE_BEADS = 5;
 
 /** Counts lengths and shapes over all documents, shapes and variance once they have been drafted. */
 export function shareStatistics(documents: readonly Counted[]): Shared {

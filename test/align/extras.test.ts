@@ -4,7 +4,12 @@ import type { AlignText } from '../../src/align/alignment.js';
 import { scoreAlignments } from '../../src/align/score.js';
 import { inventedPair, randomFrom } from './invented.js';
 
-const pair = inventedPair(40, randomFrom(12));
+/** No word comes twice on the target side, so that nothing can be learned from the words. */
+let unique = 0;
+const mute = (sentence: string) =>
+  sentence.replace(/[a-z]+/g, () => `q${(unique++).toString(36).padStart(5, '0')}`);
+const invented = inventedPair(40, randomFrom(12));
+const pair = { ...invented, target: invented.target.map(mute) };
 const source: AlignText = { language: 'und', sentences: pair.source };
 const target: AlignText = { language: 'und', sentences: pair.target };
 const quality = (left: AlignText, right: AlignText) =>
