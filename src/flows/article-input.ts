@@ -35,7 +35,7 @@ export interface ReadText {
  */
 export async function readText(input: TextInput): Promise<ReadText> {
   const given = input.language === undefined ? undefined : languageTag(input.language, ['input', 'language']);
-  const page = input.page === undefined ? null : await readGivenPage(input.page, given);
+  const page = input.page === undefined ? null : await readGivenPage(input.page, given, input.title);
   const title = readTitle(input.title ?? page?.title ?? null);
   const { body, kinds } = readBody(input.body, page);
   const language = given ?? page?.language.tag ?? (await detectLanguage(body)).tag;
@@ -63,9 +63,16 @@ export function readField(value: string | null | undefined, name: string): strin
   return storable(value.trim(), ['input', name], { maxLength: LONGEST_FIELD });
 }
 
-async function readGivenPage(page: string, language: string | undefined): Promise<PageRecord> {
+async function readGivenPage(
+  page: string,
+  language: string | undefined,
+  title: string | undefined,
+): Promise<PageRecord> {
   storable(page, ['input', 'page'], { maxLength: LONGEST_TEXT });
-  return readPage(page, language === undefined ? {} : { language });
+  return readPage(page, {
+    ...(language === undefined ? {} : { language }),
+    ...(title === undefined ? {} : { title }),
+  });
 }
 
 /** Titles are shown on one line and are trimmed; nothing else about them changes. */

@@ -14,16 +14,17 @@ export interface ClassifiedPage {
 
 /**
  * Gives every line its class in four steps: what each says by itself, which is the title, where the article
- * starts, and what the lines above and below are in their places.
+ * starts, and what the lines above and below are in their places. A title that the sender knows is looked for
+ * first, so that it shows where the article starts.
  */
-export function classifyLines(lines: readonly RawLine[]): ClassifiedPage {
-  return classifySights(lines.map(seeLine));
+export function classifyLines(lines: readonly RawLine[], givenTitle?: string): ClassifiedPage {
+  return classifySights(lines.map(seeLine), givenTitle);
 }
 
 /** The same, for lines that have been looked at with their mark-up. */
-export function classifySights(sights: readonly Sight[]): ClassifiedPage {
+export function classifySights(sights: readonly Sight[], givenTitle?: string): ClassifiedPage {
   const publisher = findPublisher(sights);
-  const title = findTitle(sights, publisher);
+  const title = findTitle(sights, publisher, givenTitle);
   const bodyStart = findBodyStart(sights, title === null ? 0 : title.at + 1);
   const plan: HeadPlan = { sights, title, bodyStart, publisher };
   const head = classifyHead(plan);

@@ -1,14 +1,13 @@
 import type { ClassifiedPage } from './classify-lines.js';
 import type { DetectedLanguage } from './detect-language.js';
-import type { PageDoubt, PageRecord } from './page.js';
-import type { ReadPageOptions } from './read-page.js';
+import type { PageDoubt, PageRecord, PublishedAt } from './page.js';
 
 /** What a reader of the record should look at before trusting it, each with what to do. */
 export function findDoubts(
   record: PageRecord,
   page: ClassifiedPage,
   language: DetectedLanguage,
-  options: ReadPageOptions,
+  given: { readonly publishedAt?: PublishedAt },
 ): PageDoubt[] {
   const doubts: PageDoubt[] = [];
   const doubt = (code: PageDoubt['code'], message: string): void => {
@@ -21,7 +20,7 @@ export function findDoubts(
     doubt('no-date', 'No line says when the article was published. Give the date.');
   const dated = page.lines.find((line) => line.sight.dateline?.publishedAt === record.publishedAt);
   if (
-    options.publishedAt === undefined &&
+    given.publishedAt === undefined &&
     record.publishedAt !== null &&
     dated?.sight.dateline?.ambiguous === true
   )

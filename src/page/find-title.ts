@@ -23,8 +23,14 @@ const TITLE_NEIGHBOURS = new Set(['dateline', 'byline', 'read-time', 'source', '
  * The line that is most like a title among those before the article: long enough, no sentence, repeated as a
  * caption, beside a dateline or byline, and made of the words of the paragraphs. Null where no line is.
  */
-export function findTitle(sights: readonly Sight[], publisher: string | null): FoundTitle | null {
+export function findTitle(
+  sights: readonly Sight[],
+  publisher: string | null,
+  given?: string,
+): FoundTitle | null {
   const written = sights.filter((sight) => sight.says !== 'blank').slice(0, FARTHEST);
+  const known = given === undefined ? undefined : written.find((sight) => sight.folded === foldLine(given));
+  if (known !== undefined) return { at: known.raw.line - 1, text: known.raw.text.trim(), dated: false };
   const labelled = written.find((sight) => sight.says === 'title');
   if (labelled !== undefined)
     return { at: labelled.raw.line - 1, text: labelled.value ?? labelled.raw.text.trim(), dated: false };
@@ -49,7 +55,7 @@ export function findTitle(sights: readonly Sight[], publisher: string | null): F
       continue;
     }
     if (sight.shape.prose && ++paragraphs > 2) break;
-    const candidate = candidateOf(sight);
+    const candidate = candidateOf(sight, index === 0);
     if (candidate === null) continue;
     const score =
       scoreTitle(sight, candidate.text, written, index, stock) -
@@ -85,13 +91,14 @@ function isPublisher(sight: Sight, publisher: string | null): boolean {
   return '-–—|:•·»"'.includes(sight.shown.slice(publisher.length).trimStart()[0] ?? ' ');
 }
 
-function candidateOf(sight: Sight): FoundTitle | null {
+/** On the page's first line whatever follows a date is offered as a title, however short. */
+function candidateOf(sight: Sight, first: boolean): FoundTitle | null {
   const { dateline, shown } = sight;
   const at = sight.raw.line - 1;
   if (shown.length > 320) return null;
   if (dateline === undefined || dateline.before !== '')
     return { at, text: sight.raw.text.trim(), dated: false };
-  return dateline.rest.length < 12 ? null : { at, text: dateline.rest, dated: true };
+  return dateline.rest.length < (first ? 3 : 12) ? null : { at, text: dateline.rest, dated: true };
 }
 
 function scoreTitle(
@@ -107,6 +114,7 @@ function scoreTitle(
   else if (shape.words <= 2 && shape.weight < 16) score -= 2;
   if (shape.weight >= 35) score += 2;
   if (shape.weight > 200) score -= 3;
+  if (/[.!?…]["»”]? \p{Lu}/u.test(text)) score -= 2;
   if (/[.。]["»”]?$/u.test(text) && !/\.\.\.$/u.test(text)) score -= 4;
   if (shape.opens || shape.item) score -= 2;
   if (creditInCaption(sight.shown) !== null) score -= 4;
@@ -121,6 +129,7 @@ function scoreTitle(
   if (again && folded.length > 8) score += 3;
   if (neighboursBelow(written, index)) score += 2;
   if (written.slice(Math.max(0, index - 1), index).some(isNeighbour)) score += 1;
+  if (index === 0 && sight.dateline !== undefined && text === sight.dateline.rest) score += 2;
   if (index === 0 && /^.{2,40}? [-–—] \p{Ll}/u.test(text) && !/[.!?…]$/u.test(text)) score -= 2;
   return score + 4 * sharedShare(stock, text);
 }

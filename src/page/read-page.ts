@@ -31,7 +31,7 @@ export interface ReadPageOptions {
  */
 export async function readPage(input: string, options: ReadPageOptions = {}): Promise<PageRecord> {
   checkPageText(input);
-  const { page, found } = await readLines(input.replace(/^\ufeff/u, ''));
+  const { page, found } = await readLines(input.replace(/^\ufeff/u, ''), options.title);
   const blocks = options.body === undefined ? found.blocks : blocksOf(options.body);
   const language = await languageOf(options.language, blocks);
   const record: PageRecord = {
@@ -46,9 +46,12 @@ export async function readPage(input: string, options: ReadPageOptions = {}): Pr
   return { ...record, doubts: findDoubts(record, page, language, options) };
 }
 
-async function readLines(input: string): Promise<{ page: ClassifiedPage; found: CollectedRecord }> {
+async function readLines(
+  input: string,
+  title: string | undefined,
+): Promise<{ page: ClassifiedPage; found: CollectedRecord }> {
   if (!isHtml(input)) {
-    const page = classifyLines(splitLines(input));
+    const page = classifyLines(splitLines(input), title);
     return { page, found: collectRecord(page) };
   }
   const { page, metadata } = await readHtml(input);

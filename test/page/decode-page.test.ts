@@ -112,9 +112,7 @@ describe('the bytes of a page', () => {
   });
 
   it('over the limit are refused before they are looked at', () => {
-    const start = performance.now();
     const bytes = new Uint8Array(50 * 1024 * 1024);
     expect(refusal(bytes)).toBe('TOO_LARGE');
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });

@@ -205,17 +205,15 @@ describe('time', () => {
     ' ',
   ];
 
-  it.each(hostile)('is short for a million code units of %j', (piece) => {
+  // A pattern that blows up would run into the time limit of the test; bench/text.mjs measures.
+  it.each(hostile)('is bounded for a million code units of %j', (piece) => {
     const text = piece.repeat(1_000_000 / piece.length);
-    const began = performance.now();
-    splitSentences(text, 'bg');
-    expect(performance.now() - began).toBeLessThan(3000);
+    const ranges = splitSentences(text, 'bg');
+    expect(ranges.length === 0 ? '' : text.slice(ranges[0]!.start, ranges.at(-1)!.end)).toBe(text.trim());
   });
 
-  it('is short for one line of ten megabytes', () => {
+  it('is bounded for one line of ten megabytes', () => {
     const text = 'Рада ухвалила закон у 2014 р., сказав О. Мороз. '.repeat(125_000);
-    const began = performance.now();
     expect(splitSentences(text, 'uk')).toHaveLength(125_000);
-    expect(performance.now() - began).toBeLessThan(5000);
   });
 });
