@@ -1,7 +1,7 @@
 import { aborted } from './aborted.js';
 import type { AlignOptions, AlignText, Bead, BeadRange } from './alignment.js';
 import { alternativeOf, rangeOfStep } from './alternatives.js';
-import { BEAD_SHAPES, FEW_SHAPES } from './bead-shapes.js';
+import { BEAD_SHAPES, type BeadShape, FEW_SHAPES } from './bead-shapes.js';
 import { believedLinks } from './believed-links.js';
 import { calibrate } from './calibrate.js';
 import { contentModel, rarityOf } from './content-model.js';
@@ -10,7 +10,7 @@ import { explainBead } from './explain-bead.js';
 import { findPath, type Step } from './find-path.js';
 import { firstCorridor } from './first-corridor.js';
 import { type Corner, cornersOf, leapDetector, throughCorners } from './fixed-corners.js';
-import { FOLDS, foldsOf } from './folds.js';
+import { FEW_FOLDS, FOLDS, foldsOf } from './folds.js';
 import { requireVersion } from './lexicon/add-lexicons.js';
 import { candidateLinks } from './lexicon/candidate-links.js';
 import { countsFor, type KnownPairs, knownPairs } from './lexicon/known-counts.js';
@@ -48,8 +48,15 @@ export interface Draft {
   folds: Uint8Array;
 }
 
-/** Times that links are learned from the beads and the beads found again. */
-const ROUNDS = 2;
+/** Times that links are learned from the beads and the beads found again, by the number of source sentences. */
+function roundsFor(sentences: number): number {
+  if (sentences <= SHORT) return 1;
+  return sentences <= LONG ? 3 : 2;
+}
+
+/** A short text has little to teach; a long one teaches enough at once. */
+const SHORT = 100;
+const LONG = 8000;
 /** The first pass only says where to look; it must not be sure too early. */
 const ROUGH_TEMPER = 3;
 const TEMPER = 1.5;
@@ -89,17 +96,20 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
     ),
   );
   options.onProgress?.(0.3);
-  for (let round = 1; round <= ROUNDS; round++) {
+  const sentences = pairs.reduce((sum, pair) => sum + pair.source.sentences.length, 0);
+  const rounds = roundsFor(sentences);
+  const folds = sentences > SHORT ? FOLDS : FEW_FOLDS;
+  for (let round = 1; round <= rounds; round++) {
     drafts.forEach((draft, index) => {
-      draft.folds = foldsOf(draft, index, drafts.length);
+      draft.folds = foldsOf(draft, index, drafts.length, folds);
     });
     const beads = beadsOf(drafts);
     const candidates = candidateLinks(beads, prior, targets.size);
     const counts = known && countsFor(known, candidates.start, candidates.target);
-    const learned = learnLinks(beads, candidates, FOLDS, targets.size, counts);
+    const learned = learnLinks(beads, candidates, folds, targets.size, counts);
     shared = shareStatistics(drafts);
     for (const draft of drafts) redraft(draft, learned.table, shared, context);
-    options.onProgress?.(0.3 + (0.6 * round) / ROUNDS);
+    options.onProgress?.(0.3 + (0.6 * round) / rounds);
   }
   return drafts.map(finish);
 }
@@ -169,31 +179,32 @@ function modelOf(document: Read, links: LinkTable, shared: Shared, context: Cont
   };
 }
 
-/** Looks over the whole with few shapes, then tries all shapes where the path may run. */
+/** Looks over the whole with few shapes: enough to learn from, and to see where the path may run. */
 function roughDraft(document: Read, links: LinkTable, shared: Shared, context: Context): Draft {
-  const model = modelOf(document, links, shared, context);
   const { source, target, corners } = document;
+  const model = { ...modelOf(document, links, shared, context), priors: logPriors(FEW_SHAPES) };
   const wide = throughCorners(firstCorridor(source, target, links, corners), corners);
-  const few: BeadModel = { ...model, priors: logPriors(FEW_SHAPES) };
-  const rough = pathPosteriors(
-    wide,
-    FEW_SHAPES,
-    scoreBeads(few, wide, FEW_SHAPES, context.everyRow),
-    ROUGH_TEMPER,
-  );
-  return draftIn(narrowed(wide, rough.cells()), document, model, context);
+  return draftIn(wide, document, model, FEW_SHAPES, ROUGH_TEMPER, context);
 }
 
+/** Tries all shapes where the path may run. */
 function redraft(draft: Draft, links: LinkTable, shared: Shared, context: Context): void {
-  const corridor = narrowed(draft.corridor, draft.posteriors.cells());
-  Object.assign(draft, draftIn(corridor, draft, modelOf(draft, links, shared, context), context));
+  const corridor = throughCorners(narrowed(draft.corridor, draft.posteriors.cells()), draft.corners);
+  const model = modelOf(draft, links, shared, context);
+  Object.assign(draft, draftIn(corridor, draft, model, BEAD_SHAPES, TEMPER, context));
 }
 
-function draftIn(within: Corridor, document: Read, model: BeadModel, context: Context): Draft {
-  const corridor = throughCorners(within, document.corners);
-  const scores = scoreBeads(model, corridor, BEAD_SHAPES, context.everyRow);
-  const steps = findPath(corridor, BEAD_SHAPES, scores);
-  const posteriors = pathPosteriors(corridor, BEAD_SHAPES, scores, TEMPER);
+function draftIn(
+  corridor: Corridor,
+  document: Read,
+  model: BeadModel,
+  shapes: readonly BeadShape[],
+  temper: number,
+  context: Context,
+): Draft {
+  const scores = scoreBeads(model, corridor, shapes, context.everyRow);
+  const steps = findPath(corridor, shapes, scores);
+  const posteriors = pathPosteriors(corridor, shapes, scores, temper);
   return { ...document, corridor, steps, posteriors, model };
 }
 

@@ -19,6 +19,7 @@ export class ContentRows implements RowSignal {
   constructor(
     private readonly model: ContentModel,
     private readonly corridor: Corridor,
+    private readonly largest = LARGEST_SIDE,
   ) {
     this.heads = new Int32Array(model.targetRarity.length).fill(-1);
   }
@@ -27,11 +28,11 @@ export class ContentRows implements RowSignal {
   advance(): void {
     const x = this.row++;
     const { low, high, rows } = this.corridor;
-    const from = low[Math.max(0, x - LARGEST_SIDE + 1)]!;
-    const to = high[Math.min(rows, x + LARGEST_SIDE)]!;
+    const from = low[Math.max(0, x - this.largest + 1)]!;
+    const to = high[Math.min(rows, x + this.largest)]!;
     this.rings.push(this.readSentence(x, from, to));
-    if (this.rings.length > LARGEST_SIDE) this.rings.shift();
-    this.readBlocks(low[Math.max(0, this.row - LARGEST_SIDE)]!, high[this.row]!);
+    if (this.rings.length > this.largest) this.rings.shift();
+    this.readBlocks(low[Math.max(0, this.row - this.largest)]!, high[this.row]!);
   }
 
   /** Evidence, in nats before its weight, for the bead of m × n sentences that ends in this row at `column`. */
@@ -85,12 +86,12 @@ export class ContentRows implements RowSignal {
     const targetMass = this.model.targetMass[this.model.folds[x]!]!;
     const begin = source.start[x]!;
     const size = source.start[x + 1]! - begin;
-    const given = Array.from({ length: LARGEST_SIDE }, () => new Float64Array(to - from + 1));
+    const given = Array.from({ length: this.largest }, () => new Float64Array(to - from + 1));
     const sums = new Float64Array(size);
     for (let column = from + 1; column <= to; column++) {
       sums.fill(0);
       let mass = 0;
-      for (let n = 1; n <= LARGEST_SIDE && column - n >= from; n++) {
+      for (let n = 1; n <= this.largest && column - n >= from; n++) {
         const y = column - n;
         mass += targetMass[y]!;
         const tokens = target.start[column]! - target.start[y]!;

@@ -32,20 +32,22 @@ export function closed(low: Int32Array, high: Int32Array, columns: number): Corr
 /** A cell with less than this probability is not worth a look. */
 const LEAST_PROBABILITY = 1e-4;
 
-/** A row keeps at most this many cells to each side of its most probable one. */
+/** A row keeps at most this many cells to each side of its most probable one, all rows together no more than that. */
 const MOST_ASIDE = 24;
+const MOST_CELLS = 1_000_000;
 
 /** The cells that hold any probability worth a look, with a margin of four sentences. */
 export function narrowed(corridor: Corridor, cells: Float32Array): Corridor {
   const { rows, columns, offset } = corridor;
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);
+  const aside = Math.min(MOST_ASIDE, Math.ceil(MOST_CELLS / (2 * rows + 2)));
   for (let i = 0; i <= rows; i++) {
     let middle = offset[i]!;
     for (let cell = offset[i]!; cell < offset[i + 1]!; cell++)
       if (cells[cell]! > cells[middle]!) middle = cell;
-    const first = Math.max(offset[i]!, middle - MOST_ASIDE);
-    const last = Math.min(offset[i + 1]! - 1, middle + MOST_ASIDE);
+    const first = Math.max(offset[i]!, middle - aside);
+    const last = Math.min(offset[i + 1]! - 1, middle + aside);
     for (let cell = first; cell <= last; cell++) {
       if (cells[cell]! < LEAST_PROBABILITY) continue;
       const j = cell - offset[i]! + corridor.low[i]!;

@@ -38,7 +38,11 @@ export function scoreBeads(
   const scores = new Float32Array(offset[rows + 1]! * shapes.length).fill(-Infinity);
   const sourceEnds = runningSums(model.content.source.lengths);
   const targetEnds = runningSums(model.content.target.lengths);
-  const content = new ContentRows(model.content, corridor);
+  const content = new ContentRows(
+    model.content,
+    corridor,
+    Math.max(...shapes.map((shape) => Math.max(shape.source, shape.target))),
+  );
   const extras = model.extras.map((extra) => ({ weight: extra.weight, rows: extra.rows(corridor) }));
   for (let i = 0; i <= rows; i++) {
     everyRow(i);

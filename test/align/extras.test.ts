@@ -7,7 +7,7 @@ import { inventedPair, randomFrom } from './invented.js';
 /** No word comes twice on the target side, so that nothing can be learned from the words. */
 let unique = 0;
 const mute = (sentence: string) =>
-  sentence.replace(/[a-z]+/g, () => `q${(unique++).toString(36).padStart(5, '0')}`);
+  sentence.replace(/[a-z]+/g, () => `${[...(unique++).toString(36).padStart(4, '0')].reverse().join('')}q`);
 const invented = inventedPair(40, randomFrom(12));
 const pair = { ...invented, target: invented.target.map(mute) };
 const source: AlignText = { language: 'und', sentences: pair.source };

@@ -12,7 +12,7 @@ export interface LearnedLinks {
 
 /** A prior weighs as much as this many sightings of a token. */
 const PRIOR_STRENGTH = 10;
-const ITERATIONS = 4;
+const ITERATIONS = 2;
 /** Weight of the empty word, in tokens. */
 const EMPTY_WORD = 1;
 /** Probability that a token without any prior spreads over its candidates at the start. */
@@ -58,8 +58,11 @@ function compacted(table: LinkTable, targetSize: number): LinkTable {
   const start = new Int32Array(table.start.length);
   for (let s = 0; s + 1 < start.length; s++) {
     for (let at = table.start[s]!; at < table.start[s + 1]!; at++) {
-      if (table.folds.some((fold) => Math.max(fold.forward[at]!, fold.backward[at]!) >= LEAST_PROBABILITY))
+      for (const { forward, backward } of table.folds) {
+        if (forward[at]! < LEAST_PROBABILITY && backward[at]! < LEAST_PROBABILITY) continue;
         kept.push(at);
+        break;
+      }
     }
     start[s + 1] = kept.length;
   }

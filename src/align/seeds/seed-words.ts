@@ -49,6 +49,15 @@ function rows(): readonly Row[] {
   return parsed;
 }
 
+let columnKeys: ReadonlyMap<Column, readonly string[]> | undefined;
+
+function keysOfColumns(): ReadonlyMap<Column, readonly string[]> {
+  columnKeys ??= new Map(
+    COLUMNS.map((column) => [column, [...new Set(rows().flatMap((row) => row.get(column)!))]]),
+  );
+  return columnKeys;
+}
+
 function keysOf(cell: string): string[] {
   return [
     ...new Set(
@@ -69,10 +78,9 @@ function columnOf(vocabulary: Vocabulary): Column | undefined {
   let best: Column | undefined;
   let most = 0;
   for (const column of COLUMNS) {
-    const keys = new Set(rows().flatMap((row) => row.get(column)!));
     let uses = 0;
     let met = 0;
-    for (const key of keys) {
+    for (const key of keysOfColumns().get(column)!) {
       const id = vocabulary.idOf(key);
       if (id === undefined) continue;
       met++;
