@@ -12,7 +12,7 @@ const MARGIN = 10;
 const STRAY = 2;
 /** No more than this to each side, whatever is unknown; less in a very long text, to bound its memory. */
 const WIDEST = 250;
-const MOST_CELLS = 4_000_000;
+const MOST_CELLS = 2_000_000;
 
 /** Where to look when nothing has been aligned yet: the whole of short texts, else a band round anchors. */
 export function firstCorridor(

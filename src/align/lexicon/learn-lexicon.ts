@@ -17,7 +17,7 @@ export interface WeightedBead extends BeadRange {
 export const APPROVED_WEIGHT = 2;
 
 /** Expected counts below this are not worth a row. */
-const LEAST_COUNT = 0.05;
+const LEAST_COUNT = 0.02;
 
 /**
  * What one alignment teaches: the counts to be added to what is stored (`addLexicons`). `known`, what is
