@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { align } from '../align/align.js';
 import type { AlignText } from '../align/alignment.js';
+import { linkWords } from '../align/link-words.js';
 import { BitextError } from '../errors.js';
 import { detectLanguage } from '../page/detect-language.js';
 import { languageTag } from '../text/language-tag.js';
@@ -13,6 +14,7 @@ import { printBeads } from './print-beads.js';
 interface AlignOptions {
   readonly source?: string;
   readonly target?: string;
+  readonly words?: boolean;
   readonly jsonl?: boolean;
   readonly corpus?: boolean;
 }
@@ -24,6 +26,7 @@ export function alignCommand(): Command {
     .argument('[b]', 'file of the target text')
     .option('--source <language>', 'language of the source (default: told from the text)')
     .option('--target <language>', 'language of the target (default: told from the text)')
+    .option('--words', 'also show which words of a bead translate each other, with a score')
     .option(
       '--jsonl',
       'rows {"id", "src": […], "tgt": […]} in, rows {"id", "beads", "confidence"} out, instead of files',
@@ -36,9 +39,9 @@ export function alignCommand(): Command {
       const target = await readAlignText(b, options.target);
       const { beads, warnings } = align(source, target);
       for (const { message } of warnings) console.error(`bitext: ${message}`);
-      process.stdout.write(
-        printBeads(source, target, beads, process.stdout.isTTY ? process.stdout.columns : null),
-      );
+      const columns = process.stdout.isTTY ? process.stdout.columns : null;
+      const words = options.words ? { words: linkWords(source, target, beads) } : {};
+      process.stdout.write(printBeads(source, target, beads, { columns, ...words }));
     });
 }
 

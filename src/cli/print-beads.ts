@@ -1,27 +1,57 @@
 import type { AlignText, Bead } from '../align/alignment.js';
+import type { LinkedWords, WordPlace } from '../align/link-words.js';
+
+export interface PrintOptions {
+  /** Width of the terminal, or null where the output is piped. */
+  readonly columns: number | null;
+  /** For each bead the words that are linked, to be shown below it. */
+  readonly words?: readonly (readonly LinkedWords[])[];
+}
 
 /**
- * Beads for a person: at a terminal of `columns` two wrapped columns, piped (`null`) one line a bead with
- * tabs: confidence, shape, source, target.
+ * Beads for a person: at a terminal two wrapped columns, piped one line a bead with tabs: confidence, shape,
+ * source, target, and with `words` a fifth column of `source=target score` parted by semicolons.
  */
 export function printBeads(
   source: AlignText,
   target: AlignText,
   beads: readonly Bead[],
-  columns: number | null,
+  { columns, words }: PrintOptions,
 ): string {
-  const rows = beads.map((bead) => ({
+  const rows = beads.map((bead, index) => ({
     head: `${bead.confidence.toFixed(2)} ${bead.source.end - bead.source.start}-${bead.target.end - bead.target.start}`,
     left: source.sentences.slice(bead.source.start, bead.source.end).join(' '),
     right: target.sentences.slice(bead.target.start, bead.target.end).join(' '),
+    links: words?.[index]?.map((link) => spellLink(source, target, link)),
   }));
   if (columns === null) {
     return rows
-      .map(({ head, left, right }) => `${head.replace(' ', '\t')}\t${flat(left)}\t${flat(right)}\n`)
+      .map(({ head, left, right, links }) => {
+        const cells = [
+          head.replace(' ', '\t'),
+          flat(left),
+          flat(right),
+          ...(links ? [links.join('; ')] : []),
+        ];
+        return `${cells.join('\t')}\n`;
+      })
       .join('');
   }
   const width = Math.max(16, Math.floor((columns - 14) / 2));
-  return rows.map((row) => twoColumns(row, width)).join('\n');
+  return rows
+    .map((row) => {
+      const links = wrap(row.links?.join('; ') ?? '', 2 * width + 3).map(
+        (line) => `${' '.repeat(10)}${line}\n`,
+      );
+      return twoColumns(row, width) + links.join('');
+    })
+    .join('\n');
+}
+
+function spellLink(source: AlignText, target: AlignText, link: LinkedWords): string {
+  const word = ({ sentences }: AlignText, place: WordPlace) =>
+    flat(sentences[place.sentence]!.slice(place.start, place.end));
+  return `${word(source, link.source)}=${word(target, link.target)} ${link.score.toFixed(2)}`;
 }
 
 function twoColumns(

@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { bitext } from '../support/cli.js';
 
 const BITEXT = fileURLToPath(new URL('../../bin/bitext.mjs', import.meta.url));
 
@@ -34,6 +38,22 @@ function alignRows(
     child.stdin.end(input);
   });
 }
+
+describe('bitext align --words', () => {
+  it('shows below every bead which words translate each other', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'bitext-words-'));
+    writeFileSync(path.join(folder, 'a.txt'), 'Anna Weber paid 120 euros.\n');
+    writeFileSync(path.join(folder, 'b.txt'), 'Anna Weber bezahlte 120 Euro.\n');
+    const files = ['a.txt', 'b.txt'].map((name) => path.join(folder, name));
+    const { code, out } = await bitext(['align', ...files, '--source', 'en', '--target', 'de', '--words']);
+    rmSync(folder, { recursive: true });
+    expect(code).toBe(0);
+    const links = out.trimEnd().split('\t')[4]!.split('; ');
+    expect(links.map((link) => link.replace(/ [01]\.\d\d$/, ''))).toEqual(
+      expect.arrayContaining(['Anna=Anna', 'Weber=Weber', '120=120']),
+    );
+  });
+});
 
 describe('bitext align --jsonl', () => {
   it.each([[[]], [['--corpus']]])(
