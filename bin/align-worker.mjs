@@ -4,7 +4,8 @@ import { align } from '../dist/align/align.js';
 
 const { source, target, options } = workerData;
 try {
-  parentPort.postMessage({ alignment: align(source, target, options) });
+  const onProgress = (done) => parentPort.postMessage({ done });
+  parentPort.postMessage({ alignment: align(source, target, { ...options, onProgress }) });
 } catch (error) {
   const { code, message, issues } = error;
   parentPort.postMessage({ error: { code, message, issues } });

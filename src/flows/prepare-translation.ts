@@ -11,7 +11,7 @@ import { alignTextOf, type Original } from './find-original.js';
 import { knownLexicon, type Learner } from './lexicon.js';
 import { beadsByHand, beadsFound, type NewBead } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
-import { runAlign } from './run-align.js';
+import { runAlign, type Watch } from './run-align.js';
 
 export interface TranslationInput {
   readonly language: string;
@@ -49,13 +49,14 @@ export async function prepareTranslation(
   original: Original,
   own: Learner | null,
   userId: number,
+  watch: Watch,
 ): Promise<PreparedTranslation> {
   const language = readLanguage(input.language, original);
   refuseTwoTexts(input);
   const source = alignTextOf(original);
   const find = async (target: AlignText) => {
     const { lexicon, name } = await knownLexicon(db, source, target, own);
-    return { ...(await runAlign(source, target, { lexicon })), lexicon: name };
+    return { ...(await runAlign(source, target, { lexicon }, watch)), lexicon: name };
   };
   const { title, text, target } =
     input.sentences === undefined

@@ -10,6 +10,7 @@ import {
   prepareTranslation,
   type TranslationInput,
 } from './prepare-translation.js';
+import type { Watch } from './run-align.js';
 import { writeAlignment } from './write-alignment.js';
 import { writeRevision } from './write-revision.js';
 
@@ -33,13 +34,14 @@ export async function submitTranslation(
   actor: Actor | null,
   articleId: number,
   input: TranslationInput,
+  watch: Watch = {},
 ): Promise<SubmittedTranslation> {
   const { userId } = requirePermission(actor, 'translationSubmit');
   const original = await findOriginal(db, articleId);
   requireCurrent(input.basedOn, original.contentHash, 'original');
   const mine = await findOwn(db, articleId, languageTag(input.language, ['input', 'language']), userId);
   const own = mine && { articleId, translationId: mine.id };
-  const prepared = await prepareTranslation(db, input, original, own, userId);
+  const prepared = await prepareTranslation(db, input, original, own, userId, watch);
   return db.transaction().execute(async (tx) => {
     await holdArticle(tx, articleId, original.revisionId);
     const before = await findOwn(tx, articleId, prepared.language, userId);

@@ -8,15 +8,18 @@ export interface Context {
   readonly db: Database;
   /** Whom the token speaks for; null for anonymous readers. */
   readonly actor: Actor | null;
+  /** Aborted when the client has gone, so that nobody works for nobody. */
+  readonly signal: AbortSignal | undefined;
   /** All sentences of a revision, read once an operation however many beads ask for them. */
   sentences(key: RevisionKey): Promise<SentenceRow[]>;
 }
 
-export function createContext(db: Database, actor: Actor | null): Context {
+export function createContext(db: Database, actor: Actor | null, signal?: AbortSignal): Context {
   const read = new Map<string, Promise<SentenceRow[]>>();
   return {
     db,
     actor,
+    signal,
     sentences: (key) => {
       const name = `${key.articleId}.${key.revisionId}`;
       const rows = read.get(name) ?? sentencesOf(db, key);

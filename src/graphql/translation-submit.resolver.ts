@@ -87,11 +87,11 @@ export class TranslationSubmitResolver {
     @Arg('articleId', () => ID, { description: '`id` of the article.' }) articleId: string,
     @Arg('input', () => TranslationSubmitInput, { description: 'The translation.' })
     input: TranslationSubmitInput,
-    @Ctx() { db, actor }: Context,
+    @Ctx() { db, actor, signal }: Context,
   ) {
     try {
       const [id = 0] = decodeIdOf('Article', articleId);
-      const stored = await submitTranslation(db, actor, id, given(input));
+      const stored = await submitTranslation(db, actor, id, given(input), { signal });
       return Object.assign(new TranslationSubmitPayload(), await readStored(db, stored));
     } catch (thrown) {
       return asUserError(thrown);

@@ -48,7 +48,7 @@ export async function createHttpServer(
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, { context: (request) => contextOf(db, request) }),
+    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(db, request, reply) }),
   });
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
   http.get('/health', async () => ({ status: 'ok' }));
@@ -63,9 +63,13 @@ export async function createHttpServer(
   return http;
 }
 
-async function contextOf(db: Database, request: FastifyRequest): Promise<Context> {
+async function contextOf(db: Database, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+  const client = new AbortController();
+  reply.raw.once('close', () => {
+    if (!reply.raw.writableFinished) client.abort();
+  });
   const token = /^Bearer ([A-Za-z0-9._~+/=-]{1,500})$/.exec(request.headers.authorization ?? '')?.[1];
-  return createContext(db, token === undefined ? null : await findActor(db, token));
+  return createContext(db, token === undefined ? null : await findActor(db, token), client.signal);
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {

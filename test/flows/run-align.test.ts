@@ -11,8 +11,10 @@ it('aligns long texts on another thread, so that the event loop goes on, with th
   const sides = [text('en', source), text('de', target)] as const;
   let turns = 0;
   const timer = setInterval(() => turns++, 1);
-  const found = await runAlign(...sides, {});
+  const done: number[] = [];
+  const found = await runAlign(...sides, {}, { onProgress: (share) => done.push(share) });
   clearInterval(timer);
+  expect([done.length > 3, done.at(-1)]).toEqual([true, 1]);
   expect(turns).toBeGreaterThan(10);
   expect(found).toEqual(align(...sides));
 });
@@ -26,4 +28,14 @@ it('passes on what the aligner refuses', async () => {
   await expect(runAlign(text('en', source), text('de', target), { fixed })).rejects.toMatchObject({
     code: 'VALIDATION',
   });
+});
+
+it('gives a long alignment up when nobody waits for it any more, and lets the next one begin', async () => {
+  const { source, target } = inventedPair(1_500, randomFrom(3));
+  const sides = [text('en', source), text('de', target)] as const;
+  const client = new AbortController();
+  const abandoned = runAlign(...sides, {}, { signal: client.signal, onProgress: () => client.abort() });
+  const next = runAlign(...sides, {});
+  await expect(abandoned).rejects.toMatchObject({ code: 'UNAVAILABLE' });
+  expect((await next).beads.length).toBeGreaterThan(1_000);
 });
