@@ -6,6 +6,7 @@ import { believedLinks } from './believed-links.js';
 import { calibrate } from './calibrate.js';
 import { contentModel, rarityOf } from './content-model.js';
 import { type Corridor, narrowed } from './corridor.js';
+import { expectedGains } from './expected-gains.js';
 import { explainBead } from './explain-bead.js';
 import { findPath, type Step } from './find-path.js';
 import { firstCorridor } from './first-corridor.js';
@@ -203,8 +204,11 @@ function draftIn(
   context: Context,
 ): Draft {
   const scores = scoreBeads(model, corridor, shapes, context.everyRow);
-  const steps = findPath(corridor, shapes, scores);
   const posteriors = pathPosteriors(corridor, shapes, scores, temper);
+  const steps =
+    shapes === BEAD_SHAPES
+      ? findPath(corridor, shapes, expectedGains(posteriors.beads(), shapes))
+      : findPath(corridor, shapes, scores);
   return { ...document, corridor, steps, posteriors, model };
 }
 

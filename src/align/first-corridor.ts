@@ -37,7 +37,10 @@ export function firstCorridor(
   return closed(low, high, columns);
 }
 
-/** Opens a band round the line from one anchor to the next, wide enough for their difference and some straying. */
+/**
+ * Opens a band round the line from one anchor to the next, wide enough for their difference and some
+ * straying, but not beyond the rectangle between them.
+ */
 function bridge(
   from: Anchor,
   to: Anchor,
@@ -52,7 +55,7 @@ function bridge(
   const half = MARGIN + Math.min(widest, stray);
   for (let i = from.source; i <= to.source; i++) {
     const middle = from.target + (down === 0 ? 0 : (across * (i - from.source)) / down);
-    low[i] = Math.min(low[i]!, Math.max(0, Math.floor(middle - half)));
-    high[i] = Math.max(high[i]!, Math.min(columns, Math.ceil(middle + half)));
+    low[i] = Math.min(low[i]!, Math.max(0, from.target - MARGIN, Math.floor(middle - half)));
+    high[i] = Math.max(high[i]!, Math.min(columns, to.target + MARGIN, Math.ceil(middle + half)));
   }
 }

@@ -10,6 +10,8 @@ export interface PathPosteriors {
   of(steps: readonly Step[]): number;
   /** Probability that a path passes through each cell of the corridor. */
   cells(): Float32Array;
+  /** Probability of each bead, laid out like the scores; impossible ones stay -Infinity. */
+  beads(): Float32Array;
 }
 
 /**
@@ -73,6 +75,21 @@ export function pathPosteriors(
         log += scores[cell * count + shape]! / temper;
       }
       return Math.min(1, Math.exp(log));
+    },
+    beads() {
+      const probabilities = new Float32Array(scores.length).fill(-Infinity);
+      for (let i = 0; i <= rows; i++) {
+        for (let j = low[i]!; j <= high[i]!; j++) {
+          const cell = offset[i]! + j - low[i]!;
+          for (let k = 0; k < count; k++) {
+            const from = at(i - backs[k]!, j - lefts[k]!);
+            if (from < 0) continue;
+            const log = forward[from]! + scores[cell * count + k]! / temper + backward[cell]! - total;
+            if (log > -Infinity) probabilities[cell * count + k] = Math.min(1, Math.exp(log));
+          }
+        }
+      }
+      return probabilities;
     },
     cells() {
       return Float32Array.from(forward, (log, cell) => Math.min(1, Math.exp(log + backward[cell]! - total)));
