@@ -27,6 +27,7 @@ import { logPriors, type Shared, shareStatistics } from './shared-statistics.js'
 import { positionModel } from './signals/position.js';
 import { translationSignals } from './signals/translation.js';
 import { vectorSignal } from './signals/vectors.js';
+import { vectorAnchors } from './vector-anchors.js';
 
 /** Two texts that both have sentences, with beads that are kept, in order. */
 export interface DocumentPair {
@@ -184,7 +185,12 @@ function modelOf(document: Read, links: LinkTable, shared: Shared, context: Cont
 function roughDraft(document: Read, links: LinkTable, shared: Shared, context: Context): Draft {
   const { source, target, corners } = document;
   const model = { ...modelOf(document, links, shared, context), priors: logPriors(FEW_SHAPES) };
-  const wide = throughCorners(firstCorridor(source, target, links, corners), corners);
+  const wide = throughCorners(
+    firstCorridor(source, target, links, corners, () =>
+      vectorAnchors(document.pair.source, document.pair.target),
+    ),
+    corners,
+  );
   return draftIn(wide, document, model, FEW_SHAPES, ROUGH_TEMPER, context);
 }
 
