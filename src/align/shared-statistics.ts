@@ -1,5 +1,5 @@
-import type { Draft } from './align-documents.js';
 import { BEAD_SHAPES, type BeadShape } from './bead-shapes.js';
+import type { Draft } from './draft.js';
 import { type LengthModel, lengthModel, VARIANCE } from './signals/length.js';
 
 /** What all documents that are aligned together have in common. */
