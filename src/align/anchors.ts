@@ -19,15 +19,15 @@ const NEAR_DIAGONAL = 8;
 
 /**
  * The heaviest chain of anchors that runs in one order on both sides, without those that stand alone.
- * `certain` are anchors that stay whatever speaks against them. Time n log n in the number of rare links.
+ * `given` are anchors known otherwise; those of infinite weight stay whatever speaks against them. Time n log n in the number of rare links.
  */
 export function anchorChain(
   source: Tokens,
   target: Tokens,
   links: LinkTable,
-  certain: readonly Anchor[],
+  given: readonly Anchor[],
 ): Anchor[] {
-  const points = [...certain, ...rarePoints(source, target, links)];
+  const points = [...given, ...rarePoints(source, target, links)];
   points.sort((a, b) => a.source - b.source || b.target - a.target);
   const chain = heaviestChain(points, target.lengths.length);
   return chain.filter((anchor, at) => anchor.weight === Infinity || hasNeighbour(chain, at));

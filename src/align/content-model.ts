@@ -65,8 +65,18 @@ export function linkShare(tokens: number): number {
 }
 
 export function tokenEvidence(linked: number, share: number): number {
-  return Math.min(MOST, Math.log(linked + share));
+  return Math.log(tokenRatio(linked, share));
 }
+
+/** The same before the logarithm: ratios are multiplied up, so that one logarithm serves many tokens. */
+export function tokenRatio(linked: number, share: number): number {
+  return Math.min(MOST_RATIO, linked + share);
+}
+
+const MOST_RATIO = Math.exp(MOST);
+/** A product of ratios beyond these bounds is turned into its logarithm before it overflows. */
+export const LARGE_PRODUCT = 1e250;
+export const SMALL_PRODUCT = 1e-250;
 
 function massOf(side: Tokens, mass: Float32Array): Float64Array {
   const sums = new Float64Array(side.lengths.length);

@@ -1,5 +1,12 @@
 import { LARGEST_SIDE } from './bead-shapes.js';
-import { type ContentModel, chanceShare, linkShare, tokenEvidence } from './content-model.js';
+import {
+  type ContentModel,
+  chanceShare,
+  LARGE_PRODUCT,
+  linkShare,
+  SMALL_PRODUCT,
+  tokenRatio,
+} from './content-model.js';
 import type { Corridor } from './corridor.js';
 import type { RowSignal } from './row-signal.js';
 
@@ -97,16 +104,25 @@ export class ContentRows implements RowSignal {
         const tokens = target.start[column]! - target.start[y]!;
         const share = chanceShare(tokens, mass);
         const scale = linkShare(tokens);
+        const silence = Math.log(share);
         const base = (y - from) * size;
         let sum = 0;
         let silent = 0;
+        let product = 1;
+
         for (let p = 0; p < size; p++) {
           const linked = sums[p]! + backward[base + p]!;
           sums[p] = linked;
           if (linked === 0) silent++;
-          else sum += tokenEvidence(linked * scale * sourceRarity[source.ids[begin + p]!]!, share);
+          else {
+            product *= tokenRatio(linked * scale * sourceRarity[source.ids[begin + p]!]!, share);
+            if (product > LARGE_PRODUCT || product < SMALL_PRODUCT) {
+              sum += Math.log(product);
+              product = 1;
+            }
+          }
         }
-        given[n - 1]![column - from] = sum + silent * Math.log(share);
+        given[n - 1]![column - from] = sum + Math.log(product) + silent * silence;
       }
     }
     return given;
@@ -131,14 +147,21 @@ export class ContentRows implements RowSignal {
       const running = new Float64Array(to - from + 1);
       for (let y = from; y < to; y++) {
         let sum = 0;
+        let product = 1;
         const known = y >= ring.from && y < ring.to;
         for (let q = target.start[y]!; q < target.start[y + 1]!; q++) {
           const linked = sums[q - firstToken]! + (known ? ring.forward[q - shift]! : 0);
           sums[q - firstToken] = linked;
           if (linked === 0) sum += silence;
-          else sum += tokenEvidence(linked * scale * targetRarity[target.ids[q]!]!, share);
+          else {
+            product *= tokenRatio(linked * scale * targetRarity[target.ids[q]!]!, share);
+            if (product > LARGE_PRODUCT || product < SMALL_PRODUCT) {
+              sum += Math.log(product);
+              product = 1;
+            }
+          }
         }
-        running[y - from + 1] = running[y - from]! + sum;
+        running[y - from + 1] = running[y - from]! + sum + Math.log(product);
       }
       this.given[m] = running;
     }

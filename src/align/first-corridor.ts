@@ -14,18 +14,23 @@ const STRAY = 2;
 const WIDEST = 250;
 const MOST_CELLS = 2_000_000;
 
-/** Where to look when nothing has been aligned yet: the whole of short texts, else a band round anchors. */
+/**
+ * Where to look when nothing has been aligned yet: the whole of short texts, else a band round anchors.
+ * `moreAnchors` is asked only for long texts.
+ */
 export function firstCorridor(
   source: Tokens,
   target: Tokens,
   links: LinkTable,
   corners: readonly Corner[],
+  moreAnchors: () => readonly Anchor[],
 ): Corridor {
   const rows = source.lengths.length;
   const columns = target.lengths.length;
   if (rows * columns <= SMALL) return wholeCorridor(rows, columns);
   const certain = corners.map((corner) => ({ ...corner, weight: Infinity }));
-  const chain = anchorChain(source, target, links, certain);
+  const given = [...certain, ...moreAnchors()];
+  const chain = anchorChain(source, target, links, given);
   const low = new Int32Array(rows + 1).fill(columns);
   const high = new Int32Array(rows + 1);
   const widest = Math.min(WIDEST, MOST_CELLS / (2 * rows));

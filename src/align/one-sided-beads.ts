@@ -1,5 +1,5 @@
-import type { DocumentPair } from './align-documents.js';
 import type { Bead, BeadRange } from './alignment.js';
+import type { DocumentPair } from './draft.js';
 
 /** Beads of a pair of which one side has no sentences: one for each sentence, but those that are fixed. */
 export function oneSidedBeads({ source, target, fixed }: DocumentPair): Bead[] {

@@ -16,11 +16,11 @@ const quality = (left: AlignText, right: AlignText) =>
   scoreAlignments([{ gold: pair.gold, predicted: align(left, right).beads }]).strict.f1;
 
 /** Beads share a random direction; the sentences of a bead lie near it. */
-function vectorsOf(side: 'source' | 'target', seed: number): Float32Array[] {
+function vectorsOf(side: 'source' | 'target', seed: number, of = pair): Float32Array[] {
   const random = randomFrom(seed);
   const vectors: Float32Array[] = [];
-  pair.gold.forEach((bead, at) => {
-    const shared = randomFrom(1000 + at);
+  of.gold.forEach((bead, at) => {
+    const shared = randomFrom(1000 + 7 * at);
     const centre = Array.from({ length: 64 }, () => shared() - 0.5);
     for (let sentence = bead[side].start; sentence < bead[side].end; sentence++) {
       vectors.push(Float32Array.from(centre, (value) => value + 0.5 * (random() - 0.5)));
@@ -60,5 +60,15 @@ describe('what the caller brings', () => {
     expect(() => align({ ...source, vectors }, { ...target, vectors })).toThrow(
       expect.objectContaining({ code: 'VALIDATION' }),
     );
+  });
+
+  test('vectors alone lead through a long text', () => {
+    const long = inventedPair(900, randomFrom(31));
+    const mutes = { ...long, target: long.target.map(mute) };
+    const found = align(
+      { language: 'und', sentences: mutes.source, vectors: vectorsOf('source', 3, mutes) },
+      { language: 'und', sentences: mutes.target, vectors: vectorsOf('target', 4, mutes) },
+    );
+    expect(scoreAlignments([{ gold: mutes.gold, predicted: found.beads }]).strict.f1).toBeGreaterThan(0.95);
   });
 });

@@ -62,9 +62,11 @@ export async function stopPostmaster(folder: DataFolder): Promise<void> {
   ] as const) {
     if (!send(pid, signal)) return;
     const deadline = Date.now() + patience;
-    while (Date.now() < deadline) {
-      // The file goes a moment before the process; whoever starts next must not meet either.
+    for (let rounds = 0; Date.now() < deadline; ) {
+      // The file goes a moment before the process; whoever starts next must not meet either. A process that
+      // stays after its file is one that has ended and that nobody has asked about.
       if (!send(pid, 0)) return;
+      if ((await postmasterPid(folder)) !== pid && ++rounds > 100) return;
       await sleep(20);
     }
   }

@@ -1,0 +1,139 @@
+import type { AlignText, Bead, BeadRange } from './alignment.js';
+import { alternativeOf, rangeOfStep } from './alternatives.js';
+import { BEAD_SHAPES, type BeadShape, FEW_SHAPES } from './bead-shapes.js';
+import { calibrate } from './calibrate.js';
+import { contentModel } from './content-model.js';
+import { type Corridor, narrowed } from './corridor.js';
+import { expectedGains } from './expected-gains.js';
+import { explainBead } from './explain-bead.js';
+import { findPath, type Step } from './find-path.js';
+import { firstCorridor } from './first-corridor.js';
+import { type Corner, leapDetector, throughCorners } from './fixed-corners.js';
+import { keepFixed } from './keep-fixed.js';
+import type { LinkTable } from './link-table.js';
+import { type PathPosteriors, pathPosteriors } from './path-posteriors.js';
+import type { Tokens } from './read-tokens.js';
+import type { ExtraSignal } from './row-signal.js';
+import { type BeadModel, scoreBeads } from './score-beads.js';
+import { logPriors, type Shared } from './shared-statistics.js';
+import { positionModel } from './signals/position.js';
+import { translationSignals } from './signals/translation.js';
+import { vectorSignal } from './signals/vectors.js';
+import { vectorAnchors } from './vector-anchors.js';
+
+/** Two texts that both have sentences, with beads that are kept, in order. */
+export interface DocumentPair {
+  readonly source: AlignText;
+  readonly target: AlignText;
+  readonly fixed: readonly BeadRange[];
+}
+
+/** One document on its way: where its path may run, and how it runs so far. */
+export interface Draft {
+  readonly pair: DocumentPair;
+  readonly source: Tokens;
+  readonly target: Tokens;
+  readonly corners: readonly Corner[];
+  readonly extras: readonly ExtraSignal[];
+  corridor: Corridor;
+  steps: readonly Step[];
+  posteriors: PathPosteriors;
+  model: BeadModel;
+  folds: Uint8Array;
+}
+
+/** The first pass only says where to look; it must not be sure too early. */
+const ROUGH_TEMPER = 3;
+const TEMPER = 1.5;
+
+/** What is the same for all documents. */
+export interface Context {
+  readonly rarity: { readonly source: Float64Array; readonly target: Float64Array };
+  readonly surfaces: { readonly source: readonly string[]; readonly target: readonly string[] };
+  readonly everyRow: (row: number) => void;
+}
+
+/** Signals from what the caller brought for this pair. */
+export function extrasOf({ source, target }: DocumentPair): ExtraSignal[] {
+  const vectors = vectorSignal(source, target);
+  return [...(vectors ? [vectors] : []), ...translationSignals(source, target)];
+}
+
+/** A document before its first draft. */
+export type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'corners' | 'extras' | 'folds'>;
+
+function modelOf(document: Read, links: LinkTable, shared: Shared, context: Context): BeadModel {
+  const { source, target, corners, pair } = document;
+  return {
+    content: contentModel(
+      source,
+      target,
+      links,
+      document.folds,
+      context.rarity.source,
+      context.rarity.target,
+    ),
+    length: shared.length,
+    position: positionModel(pair.source, pair.target),
+    priors: shared.priors,
+    surfaces: context.surfaces,
+    extras: document.extras,
+    ...(corners.length > 0 ? { forbidden: leapDetector(corners) } : {}),
+  };
+}
+
+/** Looks over the whole with few shapes: enough to learn from, and to see where the path may run. */
+export function roughDraft(document: Read, links: LinkTable, shared: Shared, context: Context): Draft {
+  const { source, target, corners } = document;
+  const model = { ...modelOf(document, links, shared, context), priors: logPriors(FEW_SHAPES) };
+  const wide = throughCorners(
+    firstCorridor(source, target, links, corners, () =>
+      vectorAnchors(document.pair.source, document.pair.target),
+    ),
+    corners,
+  );
+  return draftIn(wide, document, model, FEW_SHAPES, ROUGH_TEMPER, context);
+}
+
+/** Tries all shapes where the path may run. */
+export function redraft(draft: Draft, links: LinkTable, shared: Shared, context: Context): void {
+  const corridor = throughCorners(narrowed(draft.corridor, draft.posteriors.cells()), draft.corners);
+  const model = modelOf(draft, links, shared, context);
+  Object.assign(draft, draftIn(corridor, draft, model, BEAD_SHAPES, TEMPER, context));
+}
+
+function draftIn(
+  corridor: Corridor,
+  document: Read,
+  model: BeadModel,
+  shapes: readonly BeadShape[],
+  temper: number,
+  context: Context,
+): Draft {
+  const scores = scoreBeads(model, corridor, shapes, context.everyRow);
+  const posteriors = pathPosteriors(corridor, shapes, scores, temper);
+  const steps =
+    shapes === BEAD_SHAPES
+      ? findPath(corridor, shapes, expectedGains(posteriors.beads(), shapes))
+      : findPath(corridor, shapes, scores);
+  return { ...document, corridor, steps, posteriors, model };
+}
+
+/** The beads of a draft, explained, with alternatives and confidences; fixed beads as they were given. */
+export function finish({ steps, posteriors, model, pair }: Draft): Bead[] {
+  const found = steps.map((step, at): Bead => {
+    const alternative = alternativeOf(steps, at, posteriors, BEAD_SHAPES);
+    return {
+      ...rangeOfStep(step, BEAD_SHAPES),
+      confidence: posteriors.of([step]),
+      signals: explainBead(model, step, BEAD_SHAPES),
+      ...(alternative ? { alternative } : {}),
+    };
+  });
+  return keepFixed(calibrate(found), pair.fixed, ({ source, target }) => ({
+    source,
+    target,
+    confidence: 1,
+    signals: [],
+  }));
+}
