@@ -24,17 +24,16 @@ export function words(text: string, language: string): Range[] {
 const WORD =
   /\p{Nd}+(?:[.,:/'’\u00a0\u202f\u066b\u066c]\p{Nd}+)*(?![\p{L}\p{M}\p{N}]|[-\u2010\u2011]\p{L})|[\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*(?:['’\-\u2010\u2011\u00b7\u05f3\u05f4][\p{L}\p{N}][\p{L}\p{M}\p{N}\u200c\u200d]*)*/gu;
 
-const UNSPACED_CLASS =
-  '\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u2e80-\\u2fdf\\u3005-\\u3007\\u3021-\\u3029\\u3031-\\u3035' +
-  '\\u3038-\\u303b\\u3040-\\u30ff\\u31f0-\\u31ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\ua9e0-\\ua9ff\\uaa60-\\uaa7f' +
-  '\\uf900-\\ufaff\\uff66-\\uff9f\\u{1aff0}-\\u{1b16f}\\u{20000}-\\u{3ffff}';
-const UNSPACED = new RegExp(`[${UNSPACED_CLASS}]`, 'u');
-const RUN = new RegExp(`[${UNSPACED_CLASS}]+|[^${UNSPACED_CLASS}]+`, 'gu');
+/** Thai and Lao, Myanmar, Khmer, Han and kana with their extensions. */
+const UNSPACED =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303b\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}]/u;
+const RUNS =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303b\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}]+|[^\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303b\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua9e0-\ua9ff\uaa60-\uaa7f\uf900-\ufaff\uff66-\uff9f\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}]+/gu;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
 function cutMixed(token: string, offset: number, language: string, found: Range[]): void {
-  for (const { 0: run, index } of token.matchAll(RUN)) {
+  for (const { 0: run, index } of token.matchAll(RUNS)) {
     const at = offset + index;
     if (!UNSPACED.test(run)) {
       if (LETTER.test(run)) found.push({ start: at, end: at + run.length });

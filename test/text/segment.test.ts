@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { segment } from '../../src/text/segment.js';
 
@@ -35,6 +36,43 @@ describe('segment', () => {
   it('takes the kinds that the caller gives', () => {
     const { blocks } = segment('Said she.\nShe said.', 'en', ['quotation', 'heading']);
     expect(blocks.map(({ kind }) => kind)).toEqual(['quotation', 'heading']);
+  });
+
+  it('gives back any body from its sentences and the white space between them', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '\n',
+        '\r\n',
+        '\r',
+        '\u2028',
+        ' ',
+        'Так. ',
+        '«Ні!» ',
+        'Dr. ',
+        '。',
+        '😀',
+        '1. ',
+        '\u00a0',
+        '\ud800',
+      ),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        const body = pieces.join('');
+        const { blocks, sentences } = segment(body, 'uk');
+        const gaps = [...sentences.map(({ end }) => end), body.length].map((_, i) =>
+          body.slice(sentences[i - 1]?.end ?? 0, sentences[i]?.start ?? body.length),
+        );
+        expect(gaps.join('').trim()).toBe('');
+        const joined = sentences
+          .map(({ start, end }, i) => (gaps[i] ?? '') + body.slice(start, end))
+          .join('');
+        expect(joined + (gaps.at(-1) ?? '')).toBe(body);
+        expect(new Set(sentences.map(({ block }) => block)).size).toBe(blocks.length);
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('refuses kinds that do not number as the blocks', () => {
