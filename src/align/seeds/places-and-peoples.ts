@@ -36,7 +36,6 @@ kyiv kiev|kiew kyjiw|kiev kyiv|kiev kyiv|kiev kyiv|київ київський �
 beijing|peking|pékin|pekín|pechino|пекін|пекин|北京|北京
 tokyo|tokio|tokyo|tokio|tokyo|токіо|токио|东京|東京
 california|kalifornien|californie|california|california|каліфорнія|калифорния|加州 加利福尼亚|カリフォルニア
-trump|trump|trump|trump|trump|трамп|трамп|特朗普 川普|トランプ
 un nations|uno vereinten nationen|onu nations|onu naciones|onu nazioni|оон націй|оон наций|联合国|国連
 internet|internet|internet|internet|internet|інтернет|интернет|互联网 网络 网上|インターネット ネット
 `;

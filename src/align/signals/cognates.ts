@@ -17,8 +17,12 @@ export function cognateLinks(
   const right = entriesOf(target, languages[1]);
   linkIdentical(source, target, links);
   const buckets = bucketed(right, left.length * right.length > PAIRS_AT_EASE ? 2 : 1);
+  let compared = 0;
   for (const a of left) {
-    for (const b of buckets.get(a) ?? []) {
+    const bucket = buckets.get(a) ?? [];
+    compared += bucket.length;
+    if (compared > MOST_COMPARED) break;
+    for (const b of bucket) {
       const likeness = a.kana === b.kana ? likenessOf(a, b) : kanaLikeness(a, b);
       if (likeness >= LEAST_LIKENESS && source.keys[a.id] !== target.keys[b.id]) {
         links.push({ source: a.id, target: b.id, strength: likeness, kind: 'cognates' });
@@ -29,6 +33,8 @@ export function cognateLinks(
 }
 
 const LEAST_LIKENESS = 0.6;
+/** Past this many comparisons, which natural texts do not need, words are linked only if they are identical. */
+const MOST_COMPARED = 20_000_000;
 /** More word pairs than this are narrowed by their second sound as well. */
 const PAIRS_AT_EASE = 4_000_000;
 

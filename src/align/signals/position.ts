@@ -20,10 +20,9 @@ export function positionModel(source: AlignText, target: AlignText): PositionMod
 
 /** A bead that joins sentences of two blocks, on one side, costs this much for each border inside it. */
 const BORDER_INSIDE = -2;
-/** Borders that meet at the start of a bead speak for it; a border met by none speaks against it. */
-const BORDERS_MEET = 1;
-const HEADINGS_MEET = 1.5;
-const BORDER_ALONE = -0.5;
+/** Borders that meet where a bead starts speak for its start, whatever its shape: a path gains by passing there. */
+const BORDERS_MEET = 1.5;
+const HEADINGS_MEET = 2;
 
 /** Blocks as soft anchors, in nats: for the bead of m × n sentences that ends at (i, j). */
 export function positionSignal(model: PositionModel, i: number, j: number, m: number, n: number): number {
@@ -31,12 +30,9 @@ export function positionSignal(model: PositionModel, i: number, j: number, m: nu
   let sum = 0;
   for (let at = i - m + 1; at < i; at++) if (model.source[at] !== 0) sum += BORDER_INSIDE;
   for (let at = j - n + 1; at < j; at++) if (model.target[at] !== 0) sum += BORDER_INSIDE;
-  if (m > 0 && n > 0) {
-    const left = model.source[i - m]!;
-    const right = model.target[j - n]!;
-    if (left !== 0 && right !== 0) sum += left === 2 && right === 2 ? HEADINGS_MEET : BORDERS_MEET;
-    else if (left !== 0 || right !== 0) sum += BORDER_ALONE;
-  }
+  const left = model.source[i - m]!;
+  const right = model.target[j - n]!;
+  if (left !== 0 && right !== 0) sum += left === 2 && right === 2 ? HEADINGS_MEET : BORDERS_MEET;
   return sum;
 }
 
