@@ -120,7 +120,9 @@ function isChannelCall(shown: string): boolean {
 
 function isTagline(shown: string): boolean {
   return (
-    shown.length < 80 && /^[\p{L}\d.-]{2,60}\.\p{L}{2,6} ?[-–—|:] ?\S/u.test(shown) && !/[.!?…]$/u.test(shown)
+    shown.length < 80 &&
+    /^[\p{L}\d.-]{2,60}\.\p{L}{2,24} ?[-–—|:] ?\S/u.test(shown) &&
+    !/[.!?…]$/u.test(shown)
   );
 }
 

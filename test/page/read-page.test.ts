@@ -40,6 +40,23 @@ describe('a page', () => {
     ]);
   });
 
+  it('knows the slogan of a site under any host ending', async () => {
+    for (const host of ['voice.example', 'UKR.NET', 'anzeiger.hamburg']) {
+      const { lines } = await readPage(
+        `${ARTICLE}\n\nLatest news\n\nCouncil votes on the lido\n\n${host} - news of your town`,
+      );
+      expect(lines.at(-1)?.class).toBe('site-tagline');
+    }
+  });
+
+  it('finds the outlet that the article names in quotation marks', async () => {
+    const page = ARTICLE.replace('on board.', 'on board, reports “Harbour Times”.');
+    expect(await readPage(page)).toMatchObject({
+      source: 'Harbour Times',
+      sourceEvidence: 'self-attribution',
+    });
+  });
+
   it('gives every line a class and a reason', async () => {
     const record = await readPage(ARTICLE);
     expect(record.lines.map((line) => line.class)).toEqual([

@@ -12,7 +12,7 @@ export const de: PageLexicon = {
   `),
   latest: phrases(`
     meistgelesen | meistgelesene artikel | neueste nachrichten | neueste artikel | aktuelle nachrichten |
-    aktuelle meldungen | aktuelles | das neueste | beliebt | beliebte artikel | top-themen | topthemen |
+    aktuelle meldungen | aktuell | aktuelles | das neueste | beliebt | beliebte artikel | top-themen | topthemen |
     die wichtigsten nachrichten | newsticker | ticker | schlagzeilen | letzte meldungen | neueste beiträge |
     weitere nachrichten | weitere meldungen | top-artikel | nachrichten des tages | meist gelesen |
     eilmeldungen
