@@ -25,6 +25,9 @@ create table lexicon_pair (
   foreign key (first_language, second_language) references lexicon
 );
 
+-- What is known of the words of a text on the second side; the primary key serves the first side.
+create index lexicon_pair_by_second on lexicon_pair (first_language, second_language, second_key);
+
 -- What one translation's current alignment has added, so that it can be taken away again: when the alignment
 -- changes, and when the text is aligned anew, for a text must not confirm its own beads.
 create table lexicon_share (

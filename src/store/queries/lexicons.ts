@@ -39,21 +39,46 @@ export async function readLexicon(
     return { lexicon: EMPTY_LEXICON, name: null };
   }
   const [firstKeys, secondKeys] = pair.turned ? [targetKeys, sourceKeys] : [sourceKeys, targetKeys];
-  const rows = await db
-    .selectFrom('lexicon_pair')
-    .select(['first_key', 'second_key', 'forward', 'backward'])
-    .where('first_language', '=', pair.first)
-    .where('second_language', '=', pair.second)
-    .where('first_key', '=', sql<string>`any(${sql.val([...firstKeys])}::text[])`)
-    .where('second_key', '=', sql<string>`any(${sql.val([...secondKeys])}::text[])`)
-    .execute();
-  const pairs = rows.map((row) =>
-    toPair([row.first_key, row.second_key, row.forward, row.backward], pair.turned),
-  );
+  const rows = await readCounts(db, pair, firstKeys, secondKeys);
+  const pairs = rows.map((row) => toPair([row.first, row.second, row.forward, row.backward], pair.turned));
   return {
     lexicon: { version: state.version, beads: state.beads, pairs },
     name: `${pair.first}-${pair.second}/${state.revision}`,
   };
+}
+
+interface CountRow {
+  readonly first: string;
+  readonly second: string;
+  readonly forward: number;
+  readonly backward: number;
+}
+
+/** Stands for all words that neither text holds: what they count together is needed to make probabilities. */
+const OTHER = '';
+
+async function readCounts(
+  db: Database,
+  { first, second }: LanguagePair,
+  firstKeys: readonly string[],
+  secondKeys: readonly string[],
+): Promise<readonly CountRow[]> {
+  const inFirst = sql`${sql.val([...firstKeys])}::text[]`;
+  const inSecond = sql`${sql.val([...secondKeys])}::text[]`;
+  const { rows } = await sql<CountRow>`
+    select first_key as first, case when second_key = any(${inSecond}) then second_key else ${OTHER} end as second,
+           sum(forward) as forward, sum(backward) as backward
+    from lexicon_pair
+    where first_language = ${first} and second_language = ${second} and first_key = any(${inFirst})
+    group by 1, 2
+    union all
+    select ${OTHER}, second_key, sum(forward), sum(backward)
+    from lexicon_pair
+    where first_language = ${first} and second_language = ${second} and second_key = any(${inSecond})
+      and not first_key = any(${inFirst})
+    group by 2
+    order by 1, 2`.execute(db);
+  return rows;
 }
 
 /** What a translation's current alignment has added, or null. */
