@@ -7,6 +7,7 @@ import { BitextError } from './errors.js';
 import type { Actor } from './flows/actor.js';
 import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
+import { limitOperations } from './graphql/limits.js';
 import { createSchema } from './graphql/schema.js';
 import { createHttpServer } from './http/server.js';
 import { checkServer, type Database, openDatabase } from './store/database.js';
@@ -95,7 +96,7 @@ export async function createService(db: Database): Promise<Service> {
     introspection: true,
     parseOptions: { maxTokens: 2_000 },
     // Apollo's own landing page loads from elsewhere; ours is served from here.
-    plugins: [ApolloServerPluginLandingPageDisabled()],
+    plugins: [ApolloServerPluginLandingPageDisabled(), limitOperations()],
     stopOnTerminationSignals: false,
   });
   const http = await createHttpServer(apollo, db);

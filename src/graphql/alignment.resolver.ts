@@ -1,9 +1,10 @@
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import { alignmentById, beadsOf } from '../store/queries/alignments.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
-import { indexAfter, LARGEST_PAGE, pageOf, pageSize } from './connection.js';
+import { indexAfter, pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { PageArgs } from './page-args.js';
+import { LARGEST_PAGE, pageSize } from './page-size.js';
 import { readRevision, readUser } from './revision.resolver.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { User } from './user.type.js';

@@ -1,15 +1,16 @@
-import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { alignmentById } from '../store/queries/alignments.js';
 import { type ArticlePosition, articleBySlug, articlesByPublication } from '../store/queries/articles.js';
 import { translatedLanguages, translationForReaders, translationsOf } from '../store/queries/translations.js';
 import type { TranslationStatus } from '../store/tables.js';
 import { Alignment } from './alignment.type.js';
 import { Article, ArticleConnection } from './article.type.js';
-import { type Connection, pageOf, pageSize } from './connection.js';
+import { type Connection, pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { decodeCursor } from './cursor.js';
 import { TranslationStatusEnum } from './enums.js';
 import { PageArgs } from './page-args.js';
+import { pageSize } from './page-size.js';
 import { readRevision } from './revision.resolver.js';
 import { TextRevision } from './revision.type.js';
 import { LanguageTag } from './scalars.js';
@@ -26,6 +27,7 @@ export class ArticleResolver {
     return row && new Article(row);
   }
 
+  @Extensions({ usualPage: 20 })
   @Query(() => ArticleConnection, {
     description: 'All articles, the newest first; 20 a page unless `first` says more.',
   })
@@ -66,6 +68,7 @@ export class ArticleResolver {
     return translation && read(translation.revision_id);
   }
 
+  @Extensions({ usualPage: 20 })
   @FieldResolver(() => TranslationConnection, {
     description: 'Its translations, the oldest first; 20 a page.',
   })

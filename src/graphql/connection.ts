@@ -1,9 +1,5 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
-import { invalid } from '../errors.js';
 import { decodeCursor, encodeCursor } from './cursor.js';
-
-/** Largest page of any list. */
-export const LARGEST_PAGE = 100;
 
 @ObjectType({ description: 'Where a page of a list lies in the whole.' })
 export class PageInfo {
@@ -58,13 +54,6 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
     pageInfo!: PageInfo;
   }
   return NamedConnection;
-}
-
-/** @throws BitextError `VALIDATION` unless 1 ≤ first ≤ 100 */
-export function pageSize(first: number | null | undefined, usual: number): number {
-  if (first === null || first === undefined) return usual;
-  if (first >= 1 && first <= LARGEST_PAGE) return first;
-  throw invalid(['first'], 'page-size', `\`first\` is ${first}; give a number from 1 to ${LARGEST_PAGE}.`);
 }
 
 /**

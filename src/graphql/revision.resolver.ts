@@ -4,9 +4,10 @@ import { articleById } from '../store/queries/articles.js';
 import { blocksOf, type RevisionKey, revisionByKey, sentencesOf } from '../store/queries/revisions.js';
 import { userById } from '../store/queries/users.js';
 import { Article } from './article.type.js';
-import { indexAfter, LARGEST_PAGE, pageOf, pageSize } from './connection.js';
+import { indexAfter, pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { PageArgs } from './page-args.js';
+import { LARGEST_PAGE, pageSize } from './page-size.js';
 import { Block, Sentence, SentenceConnection, TextRevision } from './revision.type.js';
 import { User } from './user.type.js';
 
