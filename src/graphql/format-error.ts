@@ -20,6 +20,13 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
   if (typeof known === 'string' && known !== 'INTERNAL_SERVER_ERROR') {
     return withCode(formatted, known, formatted.message);
   }
+  // Apollo calls a persisted query whose hash is wrong a fault of its own.
+  if (formatted.message === 'provided sha does not match query')
+    return withCode(
+      formatted,
+      'VALIDATION',
+      'The sha256Hash of the persisted query is not that of the query.',
+    );
   const fault = databaseFault(cause);
   if (fault !== null) return withCode(formatted, 'UNAVAILABLE', fault);
   return withCode(formatted, 'INTERNAL_SERVER_ERROR', 'Something went wrong here; it has been logged.');

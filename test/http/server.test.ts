@@ -78,6 +78,12 @@ describe('the HTTP door', () => {
     expect(body).toContain('2000 tokens');
   });
 
+  it("refuses a persisted query under a wrong hash as the client's slip", async () => {
+    const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } };
+    const { statusCode, body } = await post(JSON.stringify({ query: '{ __typename }', extensions }));
+    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'VALIDATION']);
+  });
+
   it('refuses a mutation by GET', async () => {
     const { statusCode } = await get('/graphql?query=mutation%7B__typename%7D', {
       'apollo-require-preflight': '1',
