@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command } from 'commander';
 import { align } from '../align/align.js';
 import type { AlignText } from '../align/alignment.js';
@@ -33,6 +34,7 @@ export function alignCommand(): Command {
     )
     .option('--corpus', 'with --jsonl: learn from all the rows before any is aligned')
     .action(async (a: string | undefined, b: string | undefined, options: AlignOptions, command: Command) => {
+      keepYoungGenerationSmall();
       if (options.jsonl) return options.corpus ? alignRowsTogether() : alignRows();
       if (a === undefined || b === undefined) return command.error('error: give two files, or --jsonl');
       const source = await readAlignText(a, options.source);
@@ -43,6 +45,14 @@ export function alignCommand(): Command {
       const words = options.words ? { words: linkWords(source, target, beads) } : {};
       process.stdout.write(printBeads(source, target, beads, { columns, ...words }));
     });
+}
+
+/**
+ * The aligner's tables lie outside V8's heap; what is left makes garbage quickly, and V8 would let its young
+ * generation grow on it: 490 MB instead of 290 MB for 20,000 sentences on Node 24, at the same speed.
+ */
+function keepYoungGenerationSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
 
 async function readAlignText(file: string, language: string | undefined): Promise<AlignText> {

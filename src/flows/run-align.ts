@@ -8,6 +8,9 @@ const SHORT = 20_000;
 /** Long alignments at work at the same time; more wait for their turn. */
 const AT_ONCE = 1;
 
+/** V8 would let the young generation grow on the aligner's short-lived garbage to no gain. */
+const YOUNG = { maxYoungGenerationSizeMb: 24 };
+
 const WORKER = new URL('../../bin/align-worker.mjs', import.meta.url);
 
 let working = 0;
@@ -58,7 +61,7 @@ function alignElsewhere(
 ): Promise<Alignment> {
   if (signal?.aborted) return Promise.reject(givenUp());
   return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: { source, target, options } });
+    const worker = new Worker(WORKER, { workerData: { source, target, options }, resourceLimits: YOUNG });
     const stop = () => {
       reject(givenUp());
       void worker.terminate();
