@@ -62,10 +62,12 @@ function refuseOptions(files: readonly string[], { translationOf, slug, language
 
 async function importFile(db: Database, file: string, options: ImportOptions): Promise<string> {
   try {
-    const { text: page } = await readPageFile(file);
-    return options.translationOf === undefined
-      ? await importArticle(db, page, options)
-      : await importTranslation(db, page, options.translationOf, options);
+    const { text: page, encoding } = await readPageFile(file);
+    const stored =
+      options.translationOf === undefined
+        ? await importArticle(db, page, options)
+        : await importTranslation(db, page, options.translationOf, options);
+    return encoding === 'utf-8' ? stored : `${stored}, decoded from ${encoding}`;
   } catch (error) {
     if (!(error instanceof BitextError)) throw error;
     throw new BitextError(error.code, `${file}: ${error.message}`, error.issues, { cause: error });

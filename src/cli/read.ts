@@ -27,7 +27,7 @@ export function readCommand(): Command {
           const { text, encoding } = await readPageFile(file);
           const record = await readPage(text, options);
           process.stdout.write(
-            json ? `${JSON.stringify(printable(file, encoding, record))}\n` : listing(file, record),
+            json ? `${JSON.stringify(printable(file, encoding, record))}\n` : listing(file, encoding, record),
           );
         } catch (error) {
           if (!(error instanceof BitextError)) throw error;
@@ -87,7 +87,7 @@ const STYLES: Partial<Record<LineClass, Style>> = {
   unclassified: ['bold', 'red'],
 };
 
-function listing(file: string, record: PageRecord): string {
+function listing(file: string, encoding: string, record: PageRecord): string {
   const { publishedAt, language } = record;
   const facts: [string, string | null][] = [
     ['title', record.title],
@@ -99,6 +99,7 @@ function listing(file: string, record: PageRecord): string {
       publishedAt && `${publishedAt.local}${publishedAt.zone ?? ''} (to the ${publishedAt.precision})`,
     ],
     ['language', `${language.tag} (confidence ${language.confidence.toFixed(2)})`],
+    ['encoding', encoding],
     ['blocks', String(record.blocks.length)],
     ['doubts', record.doubts.map(({ message }) => message).join(' ') || null],
   ];

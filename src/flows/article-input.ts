@@ -53,8 +53,23 @@ export async function readText(input: TextInput): Promise<ReadText> {
       ],
     );
   }
+  refuseSecondLanguage(page);
   const text = segment(body, language, kinds);
   return { language, title, text, page };
+}
+
+/** A page partly in another language is no one's original; naming the language says that it is meant so. */
+function refuseSecondLanguage(page: PageRecord | null): void {
+  const doubt = page?.doubts.find(({ code }) => code === 'second-language');
+  if (doubt === undefined) return;
+  throw new BitextError('LANGUAGE_UNKNOWN', doubt.message, [
+    {
+      path: ['input', 'page'],
+      rule: 'second-language',
+      message: doubt.message,
+      suggestion: 'Send each language by itself, or name the one that counts in `language`.',
+    },
+  ]);
 }
 
 /** A short optional field, storable and on one line, or null. */

@@ -194,6 +194,25 @@ const BAD: readonly (readonly [string, () => string, string])[] = [
 describe('bad pages', () => {
   const test = useDatabase();
 
+  it('a page in two languages: import stores nothing and says how to mend it', async () => {
+    const ukrainian =
+      'Новий міст через річку відкрили у вівторок після двох років роботи. Він заступив старий пором. '.repeat(
+        5,
+      );
+    const english =
+      'The new bridge over the river was opened on Tuesday after two years of work. It replaces the ferry. '.repeat(
+        5,
+      );
+    const page = file(
+      'mixed.txt',
+      PAGE.replace('РЕКЛАМА', `${ukrainian}\n\n${ukrainian}\n\n${english}\n\n${english}\n`),
+    );
+    const { code, err } = await bitext(['import', page], { DATABASE_URL: test.url });
+    expect([code, err]).toEqual([1, expect.stringContaining('another language')]);
+    expect(err).toContain('language');
+    expect(await test.db.selectFrom('article').select('id').execute()).toEqual([]);
+  });
+
   it.each(BAD)('%s: read gives a typed error', async (_what, make, code) => {
     const { code: exit, err, rows } = await readJson(make());
     expect([exit, rows.length, rows[0].error.code]).toEqual([1, 1, code]);
@@ -210,4 +229,17 @@ describe('bad pages', () => {
       expect(await test.db.selectFrom('article').select('id').execute()).toEqual([]);
     },
   );
+});
+
+describe('a page in another encoding', () => {
+  const test = useDatabase();
+
+  it('is stored decoded, and import says from what', async () => {
+    const { code, out } = await bitext(['import', file('cp1251.txt', windows1251(PAGE))], {
+      DATABASE_URL: test.url,
+    });
+    expect([code, out]).toEqual([0, expect.stringContaining('decoded from windows-1251')]);
+    const { title } = await test.db.selectFrom('revision').select('title').executeTakeFirstOrThrow();
+    expect(title).toBe('У Заріччі відкрили новий міст');
+  });
 });
