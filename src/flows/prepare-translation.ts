@@ -58,17 +58,21 @@ export async function prepareTranslation(
     const { lexicon, name } = await knownLexicon(db, source, target, own);
     return { ...(await runAlign(source, target, { lexicon }, watch)), lexicon: name };
   };
-  const { title, text, target } =
-    input.sentences === undefined
-      ? await readSplit(input, language)
-      : await readList(input, input.sentences, language, source, find);
+  const {
+    title,
+    text,
+    target,
+    found: already,
+  } = input.sentences === undefined
+    ? await readSplit(input, language)
+    : await readList(input, input.sentences, language, source, find);
   const contentHash = revisionHash(language, title, text);
   const prepared = { language, title, text, contentHash, source, target };
   if (input.beads !== undefined) {
     const ranges = readBeads(input.beads, source.sentences.length, text.sentences.length);
     return { ...prepared, beads: beadsByHand(ranges, userId), origin: 'HUMAN', aligner: null, lexicon: null };
   }
-  const found = await find(target);
+  const found = already ?? (await find(target));
   const beads = beadsFound(found);
   return { ...prepared, beads, origin: originOf(beads), aligner: found.aligner, lexicon: found.lexicon };
 }
@@ -101,11 +105,16 @@ function refuseTwoTexts({ page, body, sentences }: TranslationInput): void {
   );
 }
 
+/** What the aligner found, and the state of the lexicon that it used. */
+type FoundAlignment = Alignment & { readonly lexicon: string | null };
+
 interface SplitText {
   readonly title: string;
   readonly text: Segmented;
   /** The same text as the aligner takes it. */
   readonly target: AlignText;
+  /** The alignment, where it had to be found to split the text into blocks. */
+  readonly found?: FoundAlignment;
 }
 
 async function readSplit({ page, body, title }: TranslationInput, language: string): Promise<SplitText> {
@@ -128,7 +137,7 @@ async function readList(
   sentences: readonly string[],
   language: string,
   source: AlignText,
-  find: (target: AlignText) => Promise<Alignment>,
+  find: (target: AlignText) => Promise<FoundAlignment>,
 ): Promise<SplitText> {
   const path = ['input', 'sentences'];
   if (sentences.length === 0)
@@ -138,12 +147,14 @@ async function readList(
   });
   const title = readTitle(input.title ?? null);
   const target: AlignText = { language, sentences };
-  const beads =
-    input.beads === undefined
-      ? (await find(target)).beads
-      : readBeads(input.beads, source.sentences.length, sentences.length);
-  const text = composeBody(sentences, blockStarts(beads, source), language, path);
-  return { title, text, target: targetOf(text, language) };
+  if (input.beads !== undefined) {
+    const beads = readBeads(input.beads, source.sentences.length, sentences.length);
+    const text = composeBody(sentences, blockStarts(beads, source), language, path);
+    return { title, text, target: targetOf(text, language) };
+  }
+  const found = await find(target);
+  const text = composeBody(sentences, blockStarts(found.beads, source), language, path);
+  return { title, text, target: targetOf(text, language), found };
 }
 
 function blockStarts(beads: readonly { source: Range; target: Range }[], source: AlignText): BlockStart[] {

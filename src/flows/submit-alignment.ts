@@ -34,12 +34,12 @@ export async function submitAlignment(
   key: AlignmentKey,
   beads: readonly BeadLists[],
 ): Promise<SubmittedAlignment> {
-  const { userId, role } = requirePermission(actor, 'alignmentSubmit');
+  const { userId } = requirePermission(actor, 'alignmentSubmit');
   return db.transaction().execute(async (tx) => {
     const started = await findAlignment(tx, key);
     const translation = await holdTranslation(tx, key.articleId, started.target_id);
     if (translation.translator_id !== userId) {
-      requirePermission({ userId, role, login: '' }, 'alignmentSubmitOfOthers');
+      requirePermission(actor, 'alignmentSubmitOfOthers');
     }
     requireCurrent(printHash(started.content_hash), translation.alignment_hash, 'alignment');
     const ranges = readBeads(beads, started.source_count, started.target_count);
