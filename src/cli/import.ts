@@ -114,7 +114,7 @@ async function importTranslation(
 
 async function actorFor(db: Database, login: string, role: 'EDITOR' | 'TRANSLATOR'): Promise<Actor> {
   const { id } = await ensureUser(db, login, role);
-  return { userId: id, login, role };
+  return { userId: id, login, roles: [role], pairs: [] };
 }
 
 function readTime(value: string): Date {

@@ -92,7 +92,7 @@ async function loadArticle(db: Database, service: Service, folder: URL) {
 
 async function actorOf(db: Database, login: string, role: Role): Promise<Actor> {
   const { id } = await ensureUser(db, login, role);
-  return { userId: id, login, role };
+  return { userId: id, login, roles: [role], pairs: [] };
 }
 
 /** A translation's file: the title on the first line, then the body. */

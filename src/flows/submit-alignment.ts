@@ -3,10 +3,14 @@ import type { Database } from '../store/database.js';
 import { type Actor, requirePermission } from './actor.js';
 import { printHash } from './content-hash.js';
 import { alignTextOf, readAlignable, requireCurrent } from './find-original.js';
+import { findTranslation, translationOfRevision, withAlignment } from './find-translation.js';
+import { holdArticle } from './hold-article.js';
 import { growLexicon } from './lexicon.js';
 import { beadsByHand } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
+import { recordEvent } from './record-event.js';
 import { writeAlignment } from './write-alignment.js';
+import { writeTranslation } from './write-translation.js';
 
 export interface AlignmentKey {
   readonly articleId: number;
@@ -36,12 +40,14 @@ export async function submitAlignment(
 ): Promise<SubmittedAlignment> {
   const { userId } = requirePermission(actor, 'alignmentSubmit');
   return db.transaction().execute(async (tx) => {
+    await holdArticle(tx, key.articleId);
     const started = await findAlignment(tx, key);
-    const translation = await holdTranslation(tx, key.articleId, started.target_id);
-    if (translation.translator_id !== userId) {
-      requirePermission(actor, 'alignmentSubmitOfOthers');
+    const translationId = await translationOfRevision(tx, key.articleId, started.target_id);
+    const translation = await findTranslation(tx, key.articleId, translationId);
+    if (translation.state.translatorId !== userId) {
+      requirePermission(actor, 'alignmentEditOfOthers');
     }
-    requireCurrent(printHash(started.content_hash), translation.alignment_hash, 'alignment');
+    requireCurrent(printHash(started.content_hash), translation.alignmentHash, 'alignment');
     const ranges = readBeads(beads, started.source_count, started.target_count);
     const placed = beadsByHand(ranges, userId);
     const after = await writeAlignment(tx, {
@@ -63,31 +69,25 @@ export async function submitAlignment(
       authorId: userId,
       beads: placed,
     });
-    const answer = { articleId: key.articleId, translationId: translation.id, alignmentId: after.id };
+    const answer = { articleId: key.articleId, translationId, alignmentId: after.id };
     if (after.id === key.alignmentId) return { ...answer, replayed: true };
-    await tx
-      .updateTable('translation')
-      .set({ alignment_id: after.id })
-      .where('article_id', '=', key.articleId)
-      .where('id', '=', translation.id)
-      .execute();
-    await tx
-      .insertInto('event')
-      .values({
-        article_id: key.articleId,
-        actor_id: userId,
-        kind: 'ALIGNMENT_SUBMITTED',
-        translation_id: translation.id,
-        before_hash: started.content_hash,
-        after_hash: after.contentHash,
-      })
-      .execute();
-    const learner = { articleId: key.articleId, translationId: translation.id };
+    await writeTranslation(tx, withAlignment(translation.state, after.id));
+    const learner = { articleId: key.articleId, translationId };
     const read = async (revisionId: number, language: string) =>
       alignTextOf({ language, ...(await readAlignable(tx, key.articleId, revisionId)) });
     const source = await read(started.source_id, started.source_language);
     const target = await read(started.target_id, started.target_language);
     await growLexicon(tx, learner, source, target, placed);
+    await recordEvent(tx, {
+      articleId: key.articleId,
+      actorId: userId,
+      kind: 'ALIGNMENT_SUBMITTED',
+      translationId,
+      alignmentId: after.id,
+      language: started.target_language,
+      before: started.content_hash,
+      after: after.contentHash,
+    });
     return { ...answer, replayed: false };
   });
 }
@@ -123,33 +123,4 @@ async function findAlignment(tx: Database, { articleId, alignmentId }: Alignment
     throw new BitextError('NOT_FOUND', 'There is no such alignment. Take the id from a query for it.');
   }
   return row;
-}
-
-/** Locks the translation's row: the second of two editors waits and then sees the first one's alignment. */
-async function holdTranslation(tx: Database, articleId: number, revisionId: number) {
-  const row = await tx
-    .selectFrom('translation')
-    .innerJoin('revision', (join) =>
-      join
-        .onRef('revision.article_id', '=', 'translation.article_id')
-        .onRef('revision.translation_id', '=', 'translation.id'),
-    )
-    .where('revision.article_id', '=', articleId)
-    .where('revision.id', '=', revisionId)
-    .select(['translation.id', 'translation.translator_id'])
-    .forUpdate('translation')
-    .executeTakeFirstOrThrow();
-  // Read after the lock is held: what was current before the wait may have moved on.
-  const { alignment_hash } = await tx
-    .selectFrom('translation')
-    .innerJoin('alignment', (join) =>
-      join
-        .onRef('alignment.article_id', '=', 'translation.article_id')
-        .onRef('alignment.id', '=', 'translation.alignment_id'),
-    )
-    .where('translation.article_id', '=', articleId)
-    .where('translation.id', '=', row.id)
-    .select('alignment.content_hash as alignment_hash')
-    .executeTakeFirstOrThrow();
-  return { ...row, alignment_hash };
 }

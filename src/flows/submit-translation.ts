@@ -4,15 +4,18 @@ import { nextId } from '../store/next-id.js';
 import { languageTag } from '../text/language-tag.js';
 import { type Actor, requirePermission } from './actor.js';
 import { findOriginal, requireCurrent } from './find-original.js';
+import { holdArticle } from './hold-article.js';
 import { growLexicon } from './lexicon.js';
 import {
   type PreparedTranslation,
   prepareTranslation,
   type TranslationInput,
 } from './prepare-translation.js';
+import { recordEvent } from './record-event.js';
 import type { Watch } from './run-align.js';
 import { writeAlignment } from './write-alignment.js';
 import { writeRevision } from './write-revision.js';
+import { type TranslationState, writeTranslation } from './write-translation.js';
 
 export interface SubmittedTranslation {
   readonly articleId: number;
@@ -43,7 +46,9 @@ export async function submitTranslation(
   const own = mine && { articleId, translationId: mine.id };
   const prepared = await prepareTranslation(db, input, original, own, userId, watch);
   return db.transaction().execute(async (tx) => {
-    await holdArticle(tx, articleId, original.revisionId);
+    if ((await holdArticle(tx, articleId)) !== original.revisionId) {
+      throw new BitextError('CONFLICT', 'The original changed while this was being aligned. Send it again.');
+    }
     const before = await findOwn(tx, articleId, prepared.language, userId);
     if (before?.contentHash.equals(prepared.contentHash)) return replay(articleId, before, input, prepared);
 
@@ -74,50 +79,30 @@ export async function submitTranslation(
       authorId: userId,
       beads: prepared.beads,
     });
-    const state = {
-      status: 'SUBMITTED' as const,
-      revision_id: revisionId,
-      based_on_id: original.revisionId,
-      alignment_id: alignment.id,
-    };
-    await tx
-      .insertInto('translation')
-      .values({
-        article_id: articleId,
-        id: translationId,
-        language: prepared.language,
-        translator_id: userId,
-        ...state,
-      })
-      .onConflict((conflict) => conflict.columns(['article_id', 'id']).doUpdateSet(state))
-      .execute();
-    await tx
-      .insertInto('event')
-      .values({
-        article_id: articleId,
-        actor_id: userId,
-        kind: 'TRANSLATION_SUBMITTED',
-        translation_id: translationId,
-        before_hash: before?.contentHash ?? null,
-        after_hash: prepared.contentHash,
-      })
-      .execute();
+    await writeTranslation(tx, {
+      articleId,
+      translationId,
+      language: prepared.language,
+      translatorId: userId,
+      status: 'SUBMITTED',
+      revisionId,
+      basedOnId: original.revisionId,
+      alignmentId: alignment.id,
+      approved: before?.approved ?? null,
+    });
     await growLexicon(tx, { articleId, translationId }, prepared.source, prepared.target, prepared.beads);
+    await recordEvent(tx, {
+      articleId,
+      actorId: userId,
+      kind: 'TRANSLATION_SUBMITTED',
+      translationId,
+      alignmentId: alignment.id,
+      language: prepared.language,
+      before: before?.contentHash ?? null,
+      after: prepared.contentHash,
+    });
     return { articleId, translationId, alignmentId: alignment.id, replayed: false };
   });
-}
-
-/** Writers of one article take turns; whoever comes second finds the original as the first one left it. */
-async function holdArticle(tx: Database, articleId: number, revisionId: number): Promise<void> {
-  const article = await tx
-    .selectFrom('article')
-    .where('id', '=', articleId)
-    .select('revision_id')
-    .forUpdate()
-    .executeTakeFirst();
-  if (article?.revision_id !== revisionId) {
-    throw new BitextError('CONFLICT', 'The original changed while this was being aligned. Send it again.');
-  }
 }
 
 interface OwnTranslation {
@@ -125,6 +110,7 @@ interface OwnTranslation {
   readonly revisionId: number;
   readonly alignmentId: number;
   readonly contentHash: Buffer;
+  readonly approved: TranslationState['approved'];
 }
 
 async function findOwn(
@@ -148,9 +134,14 @@ async function findOwn(
       'translation.revision_id as revisionId',
       'translation.alignment_id as alignmentId',
       'revision.content_hash as contentHash',
+      'translation.approved_revision_id as approvedRevisionId',
+      'translation.approved_alignment_id as approvedAlignmentId',
     ])
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { approvedRevisionId: revisionId, approvedAlignmentId: alignmentId, ...own } = row;
+  const approved = revisionId === null || alignmentId === null ? null : { revisionId, alignmentId };
+  return { ...own, approved };
 }
 
 function replay(

@@ -70,7 +70,7 @@ export async function findActor(db: Database, token: string): Promise<Actor | nu
     )
     .select(['user.id as userId', 'user.login', 'token.role'])
     .executeTakeFirst();
-  return row ?? null;
+  return row === undefined ? null : { userId: row.userId, login: row.login, roles: [row.role], pairs: [] };
 }
 
 function hashOf(token: string): Buffer {

@@ -23,7 +23,7 @@ describe('the lexicon', () => {
   let nth = 0;
   beforeAll(async () => {
     const { id } = await ensureUser(test.db, 'anna', 'ADMIN');
-    actor = { userId: id, login: 'anna', role: 'ADMIN' };
+    actor = { userId: id, login: 'anna', roles: ['ADMIN'], pairs: [] };
   });
 
   const store = async ({ source, target }: { source: string; target: string }) => {

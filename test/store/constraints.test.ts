@@ -73,7 +73,7 @@ describe('the store refuses what cannot be', () => {
 
   beforeAll(async () => {
     userId = (await ensureUser(test.db, 'anna', 'ADMIN')).id;
-    const actor: Actor = { userId, login: 'anna', role: 'ADMIN' };
+    const actor: Actor = { userId, login: 'anna', roles: ['ADMIN'], pairs: [] };
     ({ articleId } = await ingestArticle(test.db, actor, {
       title: 'A',
       body: 'One. Two. Three. Four.',
