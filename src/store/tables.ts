@@ -252,7 +252,7 @@ export interface IdempotencyTable {
   key: string;
   mutation: string;
   input_hash: Buffer;
-  answer: ColumnType<unknown, string, never>;
+  answer: ColumnType<unknown, string, string>;
   at: SetByDatabase<Date>;
 }
 
