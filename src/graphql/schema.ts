@@ -6,14 +6,15 @@ import { AlignmentSubmitResolver } from './alignment-submit.resolver.js';
 import { ArticleResolver } from './article.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { NodeResolver } from './node.resolver.js';
+import { markOneOf } from './one-of.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 /** The graph, made of its classes. */
-export function createSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       ArticleResolver,
       TextRevisionResolver,
@@ -28,6 +29,7 @@ export function createSchema(): Promise<GraphQLSchema> {
     ],
     validate: false,
   });
+  return markOneOf(schema);
 }
 
 /** The graph as it stands in schema.graphql. */
