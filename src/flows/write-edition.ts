@@ -32,13 +32,7 @@ export async function writeEdition(tx: Database, articleId: number, language: st
     .where('article_id', '=', articleId)
     .where('language', '=', language)
     .where((where) =>
-      where.or([
-        where('status', '=', 'SUBMITTED'),
-        where.and([
-          where('approved_revision_id', 'is not', null),
-          where('status', 'not in', ['SUPERSEDED', 'REJECTED']),
-        ]),
-      ]),
+      where.or([where('status', '=', 'SUBMITTED'), where('approved_revision_id', 'is not', null)]),
     )
     .select([
       'id as translation_id',
