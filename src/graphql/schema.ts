@@ -7,6 +7,7 @@ import { ArticleResolver } from './article.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
+import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
@@ -26,6 +27,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ArticleIngestResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
+      ReviewQueueResolver,
     ],
     validate: false,
   });
