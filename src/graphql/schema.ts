@@ -7,9 +7,11 @@ import { ArticleResolver } from './article.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
+import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
+import { TranslationReviewResolver } from './translation-review.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -22,12 +24,16 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TranslationResolver,
       AlignmentResolver,
       BeadResolver,
+      ReviewResolver,
+      TranslationReviewsResolver,
+      FeedbackResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
       ReviewQueueResolver,
+      TranslationReviewResolver,
     ],
     validate: false,
   });
