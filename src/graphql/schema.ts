@@ -8,7 +8,9 @@ import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
 import { NodeResolver } from './node.resolver.js';
+import { markOneOf } from './one-of.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
+import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
 import { TranslationReviewResolver } from './translation-review.resolver.js';
@@ -16,8 +18,8 @@ import { TranslationSubmitResolver } from './translation-submit.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 /** The graph, made of its classes. */
-export function createSchema(): Promise<GraphQLSchema> {
-  return buildSchema({
+export async function createSchema(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
     resolvers: [
       ArticleResolver,
       TextRevisionResolver,
@@ -34,10 +36,12 @@ export function createSchema(): Promise<GraphQLSchema> {
       ArticleEraseResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
+      ReviewQueueResolver,
       TranslationReviewResolver,
     ],
     validate: false,
   });
+  return markOneOf(schema);
 }
 
 /** The graph as it stands in schema.graphql. */

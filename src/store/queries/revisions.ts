@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import type { BlockRow, RevisionRow, SentenceRow } from '../tables.js';
 
@@ -42,5 +43,21 @@ export async function sentencesOf(
     .where('index', '>=', from)
     .orderBy('index')
     .limit(limit)
+    .execute();
+}
+
+/** Sentences at some indexes, in order. */
+export async function sentencesAt(
+  db: Database,
+  key: RevisionKey,
+  indexes: readonly number[],
+): Promise<SentenceRow[]> {
+  return db
+    .selectFrom('sentence')
+    .selectAll()
+    .where('article_id', '=', key.articleId)
+    .where('revision_id', '=', key.revisionId)
+    .where(sql<boolean>`index = any(${sql.val([...indexes])}::integer[])`)
+    .orderBy('index')
     .execute();
 }
