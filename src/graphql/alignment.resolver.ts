@@ -1,4 +1,5 @@
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
+import type { Database } from '../store/database.js';
 import { alignmentById, beadsOf } from '../store/queries/alignments.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
 import { indexAfter, pageOf } from './connection.js';
@@ -8,6 +9,13 @@ import { LARGEST_PAGE, pageSize } from './page-size.js';
 import { readRevision, readUser } from './revision.resolver.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { User } from './user.type.js';
+
+/** An alignment that a row points at, so that it must be there. */
+export async function readAlignment(db: Database, articleId: number, id: number): Promise<Alignment> {
+  const row = await alignmentById(db, articleId, id);
+  if (row === null) throw new Error(`alignment ${articleId}.${id} is pointed at and missing`);
+  return new Alignment(row);
+}
 
 @Resolver(() => Alignment)
 export class AlignmentResolver {

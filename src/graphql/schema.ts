@@ -9,10 +9,14 @@ import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
+import { ParallelResolver } from './parallel.resolver.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
+import { RevisionDiffResolver, StalenessResolver } from './staleness.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
+import { TranslationEditResolver } from './translation-edit.resolver.js';
+import { TranslationRebaseResolver } from './translation-rebase.resolver.js';
 import { TranslationReviewResolver } from './translation-review.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -26,9 +30,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TranslationResolver,
       AlignmentResolver,
       BeadResolver,
+      ParallelResolver,
       ReviewResolver,
       TranslationReviewsResolver,
       FeedbackResolver,
+      StalenessResolver,
+      RevisionDiffResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
@@ -38,6 +45,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AlignmentSubmitResolver,
       ReviewQueueResolver,
       TranslationReviewResolver,
+      TranslationEditResolver,
+      TranslationRebaseResolver,
     ],
     validate: false,
   });
