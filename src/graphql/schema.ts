@@ -7,6 +7,7 @@ import { ArticleResolver } from './article.resolver.js';
 import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
+import { CatalogueResolver } from './catalogue.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
 import { ParallelResolver } from './parallel.resolver.js';
@@ -36,6 +37,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       FeedbackResolver,
       StalenessResolver,
       RevisionDiffResolver,
+      CatalogueResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
