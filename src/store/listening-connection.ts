@@ -13,7 +13,7 @@ export interface Listening {
 }
 
 export interface ListeningConnection {
-  /** Whether notifications arrive, as far as the last heartbeats can tell. */
+  /** Whether notifications arrive, as far as the last heartbeats can tell, and what was missed has been made up for. */
   readonly sure: boolean;
   close(): void;
 }
@@ -32,6 +32,7 @@ export function keepListening(url: string, listening: Listening): ListeningConne
   let session: ListeningSession | null = null;
   let wait: number = WAITS[0];
   let retry: NodeJS.Timeout | undefined;
+  let caughtUp = false;
   let closed = false;
 
   const connect = async () => {
@@ -50,6 +51,7 @@ export function keepListening(url: string, listening: Listening): ListeningConne
       if (closed) return mine.end();
       session = mine;
       await listening.onConnected(mine.run);
+      caughtUp = true;
       wait = WAITS[0];
     } catch (error) {
       over(error);
@@ -58,6 +60,7 @@ export function keepListening(url: string, listening: Listening): ListeningConne
   const lose = (why: string) => {
     session?.end();
     session = null;
+    caughtUp = false;
     if (closed) return;
     listening.onLost?.(`The connection that listens for changes was lost: ${why}.`);
     clearTimeout(retry);
@@ -73,7 +76,7 @@ export function keepListening(url: string, listening: Listening): ListeningConne
   void connect();
   return {
     get sure() {
-      return session !== null && session.unanswered < 2;
+      return session !== null && caughtUp && session.unanswered < 2;
     },
     close: () => {
       closed = true;
