@@ -70,3 +70,11 @@ export function requirePair(actor: Actor, from: string, to: string): void {
     `The token is bounded to ${actor.pairs.join(', ')}, which does not cover ${from}>${to}. Ask for a token that does.`,
   );
 }
+
+/** Whether somebody may read what reviewers said of a translator's work. */
+export function maySeeReviewsOf(actor: Actor | null, translatorId: number): boolean {
+  if (actor === null) return false;
+  return actor.userId === translatorId || actor.roles.some((role) => SEES_REVIEWS.includes(role));
+}
+
+const SEES_REVIEWS: readonly Role[] = ['REVIEWER', 'EDITOR', 'ADMIN'];

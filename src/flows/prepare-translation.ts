@@ -11,6 +11,7 @@ import { alignTextOf, type Original } from './find-original.js';
 import { knownLexicon, type Learner } from './lexicon.js';
 import { beadsByHand, beadsFound, type NewBead } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
+import { refuseOtherLanguage } from './refuse-other-language.js';
 import { runAlign, type Watch } from './run-align.js';
 
 export interface TranslationInput {
@@ -24,6 +25,11 @@ export interface TranslationInput {
   readonly sentences?: readonly string[] | undefined;
   /** The translator's own beads; left out, they are found. */
   readonly beads?: readonly BeadLists[] | undefined;
+  /** Keep it as a draft instead of handing it in. */
+  readonly draft?: boolean | undefined;
+  /** The text is in `language` although it does not look like it. */
+  readonly languageChecked?: boolean | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** A translation that is clean, split and aligned, ready to be written. */
@@ -66,6 +72,8 @@ export async function prepareTranslation(
   } = input.sentences === undefined
     ? await readSplit(input, language)
     : await readList(input, input.sentences, language, source, find);
+  refuseCopy(target, source, input);
+  if (input.languageChecked !== true) await refuseOtherLanguage(text.body, language);
   const contentHash = revisionHash(language, title, text);
   const prepared = { language, title, text, contentHash, source, target };
   if (input.beads !== undefined) {
@@ -93,6 +101,20 @@ function readLanguage(given: string, original: Original): string {
     );
   }
   return language;
+}
+
+/** The original sent back is a slip of the hand, not a translation. */
+function refuseCopy(target: AlignText, source: AlignText, { sentences }: TranslationInput): void {
+  const same =
+    target.sentences.length === source.sentences.length &&
+    target.sentences.every((sentence, index) => sentence === source.sentences[index]);
+  if (!same) return;
+  throw invalid(
+    ['input', sentences === undefined ? 'body' : 'sentences'],
+    'same-as-original',
+    'These are the very sentences of the original.',
+    'Send the translation.',
+  );
 }
 
 function refuseTwoTexts({ page, body, sentences }: TranslationInput): void {

@@ -1,8 +1,9 @@
 import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { nextId } from '../store/next-id.js';
+import type { TranslationStatus } from '../store/tables.js';
 import { languageTag } from '../text/language-tag.js';
-import { type Actor, requirePermission } from './actor.js';
+import { type Actor, requirePair, requirePermission } from './actor.js';
 import { findOriginal, requireCurrent } from './find-original.js';
 import { holdArticle } from './hold-article.js';
 import { growLexicon } from './lexicon.js';
@@ -13,6 +14,7 @@ import {
 } from './prepare-translation.js';
 import { recordEvent } from './record-event.js';
 import type { Watch } from './run-align.js';
+import { findReplay, runOnce } from './run-once.js';
 import { writeAlignment } from './write-alignment.js';
 import { writeRevision } from './write-revision.js';
 import { type TranslationState, writeTranslation } from './write-translation.js';
@@ -26,8 +28,9 @@ export interface SubmittedTranslation {
 }
 
 /**
- * Stores a translator's text beside the original, aligned with it, in one transaction. A second submission by
- * the same translator in the same language becomes the next revision of the same translation.
+ * Stores a translator's text beside the original, aligned with it, in one transaction: as a draft that nobody
+ * else sees, or for a reviewer. A second submission by the same translator in the same language becomes the
+ * next revision of the same translation; what readers see stays what was approved, until this is approved too.
  *
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `STALE_REVISION` when
  *   `basedOn` is not the original's current revision, `CONFLICT` when the same text is there with other beads
@@ -39,18 +42,34 @@ export async function submitTranslation(
   input: TranslationInput,
   watch: Watch = {},
 ): Promise<SubmittedTranslation> {
-  const { userId } = requirePermission(actor, 'translationSubmit');
+  const translator = requirePermission(actor, 'translationSubmit');
+  const { userId } = translator;
+  const { idempotencyKey, ...rest } = input;
+  const request = {
+    userId,
+    mutation: 'translationSubmit',
+    key: idempotencyKey,
+    input: { articleId, rest },
+  };
+  const replay = await findReplay<SubmittedTranslation>(db, request);
+  if (replay !== null) return replay;
   const original = await findOriginal(db, articleId);
+  requirePair(translator, original.language, languageTag(input.language, ['input', 'language']));
   requireCurrent(input.basedOn, original.contentHash, 'original');
   const mine = await findOwn(db, articleId, languageTag(input.language, ['input', 'language']), userId);
+  const status = input.draft === true ? 'DRAFT' : 'SUBMITTED';
   const own = mine && { articleId, translationId: mine.id };
   const prepared = await prepareTranslation(db, input, original, own, userId, watch);
-  return db.transaction().execute(async (tx) => {
+  return runOnce(db, request, async (tx) => {
     if ((await holdArticle(tx, articleId)) !== original.revisionId) {
       throw new BitextError('CONFLICT', 'The original changed while this was being aligned. Send it again.');
     }
     const before = await findOwn(tx, articleId, prepared.language, userId);
-    if (before?.contentHash.equals(prepared.contentHash)) return replay(articleId, before, input, prepared);
+    if (before !== null && isStored(before, status, original.revisionId, prepared)) {
+      refuseOtherBeads(input, prepared);
+      const { id: translationId, alignmentId } = before;
+      return { articleId, translationId, alignmentId, replayed: true };
+    }
 
     const translationId = before?.id ?? (await nextId(tx, 'translation'));
     const revisionId = await writeRevision(tx, {
@@ -84,7 +103,7 @@ export async function submitTranslation(
       translationId,
       language: prepared.language,
       translatorId: userId,
-      status: 'SUBMITTED',
+      status,
       revisionId,
       basedOnId: original.revisionId,
       alignmentId: alignment.id,
@@ -94,7 +113,7 @@ export async function submitTranslation(
     await recordEvent(tx, {
       articleId,
       actorId: userId,
-      kind: 'TRANSLATION_SUBMITTED',
+      kind: status === 'DRAFT' ? 'TRANSLATION_DRAFTED' : 'TRANSLATION_SUBMITTED',
       translationId,
       alignmentId: alignment.id,
       language: prepared.language,
@@ -110,6 +129,8 @@ interface OwnTranslation {
   readonly revisionId: number;
   readonly alignmentId: number;
   readonly contentHash: Buffer;
+  readonly basedOnId: number;
+  readonly status: TranslationStatus;
   readonly approved: TranslationState['approved'];
 }
 
@@ -133,6 +154,8 @@ async function findOwn(
       'translation.id',
       'translation.revision_id as revisionId',
       'translation.alignment_id as alignmentId',
+      'translation.based_on_id as basedOnId',
+      'translation.status',
       'revision.content_hash as contentHash',
       'translation.approved_revision_id as approvedRevisionId',
       'translation.approved_alignment_id as approvedAlignmentId',
@@ -144,17 +167,21 @@ async function findOwn(
   return { ...own, approved };
 }
 
-function replay(
-  articleId: number,
+/** Whether sending it would change nothing: the same text of the same original, as far on as it is. */
+function isStored(
   before: OwnTranslation,
-  input: TranslationInput,
-  prepared: PreparedTranslation,
-): SubmittedTranslation {
-  if (input.beads !== undefined) {
-    throw new BitextError(
-      'CONFLICT',
-      `This ${prepared.language} text is stored already. Change its beads with alignmentSubmit, starting from its current alignment.`,
-    );
-  }
-  return { articleId, translationId: before.id, alignmentId: before.alignmentId, replayed: true };
+  status: 'DRAFT' | 'SUBMITTED',
+  originalId: number,
+  { contentHash }: PreparedTranslation,
+): boolean {
+  const asFar = before.status === status || (status === 'SUBMITTED' && before.status === 'APPROVED');
+  return asFar && before.basedOnId === originalId && before.contentHash.equals(contentHash);
+}
+
+function refuseOtherBeads({ beads }: TranslationInput, { language }: PreparedTranslation): void {
+  if (beads === undefined) return;
+  throw new BitextError(
+    'CONFLICT',
+    `This ${language} text is stored already. Change its beads with alignmentEdit, starting from its current alignment.`,
+  );
 }

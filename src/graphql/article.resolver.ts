@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { alignmentById } from '../store/queries/alignments.js';
 import { type ArticlePosition, articleBySlug, articlesByPublication } from '../store/queries/articles.js';
-import { translatedLanguages, translationForReaders, translationsOf } from '../store/queries/translations.js';
+import { editionOf, languagesOf } from '../store/queries/editions.js';
+import { translationsOf } from '../store/queries/translations.js';
 import type { TranslationStatus } from '../store/tables.js';
 import { Alignment } from './alignment.type.js';
 import { Article, ArticleConnection } from './article.type.js';
@@ -13,8 +14,10 @@ import { PageArgs } from './page-args.js';
 import { pageSize } from './page-size.js';
 import { readRevision } from './revision.resolver.js';
 import { TextRevision } from './revision.type.js';
-import { LanguageTag } from './scalars.js';
+import { DateTime, LanguageTag } from './scalars.js';
 import { Translation, TranslationConnection } from './translation.type.js';
+
+const AS_OF = 'As readers saw it at that time; now where none is given.';
 
 @Resolver(() => Article)
 export class ArticleResolver {
@@ -46,7 +49,7 @@ export class ArticleResolver {
       'Every language in which the article can be read: the original first, then the others sorted.',
   })
   async languages(@Root() { row }: Article, @Ctx() { db }: Context): Promise<string[]> {
-    return [row.original_language, ...(await translatedLanguages(db, row.id))];
+    return languagesOf(db, row.id);
   }
 
   @FieldResolver(() => TextRevision, {
@@ -57,15 +60,12 @@ export class ArticleResolver {
   async text(
     @Arg('language', () => LanguageTag, { nullable: true, description: 'Language to read in.' })
     language: string | null | undefined,
+    @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
     @Root() { row }: Article,
     @Ctx() { db }: Context,
   ): Promise<TextRevision | null> {
-    const read = (revisionId: number) => readRevision(db, { articleId: row.id, revisionId });
-    if (language === null || language === undefined || language === row.original_language) {
-      return read(row.revision_id);
-    }
-    const translation = await translationForReaders(db, row.id, language);
-    return translation && read(translation.revision_id);
+    const edition = await editionOf(db, row.id, language ?? row.original_language, asOf ?? null);
+    return edition && readRevision(db, { articleId: row.id, revisionId: edition.revision_id });
   }
 
   @Extensions({ usualPage: 20 })
@@ -102,12 +102,14 @@ export class ArticleResolver {
         'Language of the other side: that of the original, which is also what is taken where none is named.',
     })
     source: string | null | undefined,
+    @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
     @Root() { row }: Article,
     @Ctx() { db }: Context,
   ): Promise<Alignment | null> {
     if (source && source !== row.original_language) return null;
-    const translation = await translationForReaders(db, row.id, target);
-    const alignment = translation && (await alignmentById(db, row.id, translation.alignment_id));
+    const edition = await editionOf(db, row.id, target, asOf ?? null);
+    if (edition === null || edition.alignment_id === null) return null;
+    const alignment = await alignmentById(db, row.id, edition.alignment_id);
     return alignment && new Alignment(alignment);
   }
 }

@@ -5,8 +5,10 @@ import {
   BEAD_STATUSES,
   ORIGINS,
   PRECISIONS,
+  REVIEW_REASONS,
   STORED_BLOCK_KINDS,
   TRANSLATION_STATUSES,
+  VERDICTS,
 } from '../store/tables.js';
 
 /** Makes a GraphQL enum of a list of words, with a description for each. */
@@ -54,6 +56,23 @@ export const TranslationStatusEnum = enumOf(
     SUPERSEDED: 'Replaced by another translation.',
   },
 );
+
+export const VerdictEnum = enumOf('Verdict', VERDICTS, 'What a reviewer decides about a translation.', {
+  APPROVED: 'Readers see it from now on.',
+  CHANGES_REQUESTED: 'Its translator should mend it and hand it in again.',
+  REJECTED: 'It is not wanted; where it was approved it is taken from readers.',
+});
+
+export const ReviewReasonEnum = enumOf('ReviewReason', REVIEW_REASONS, 'Why a reviewer decides as they do.', {
+  MEANING: 'The meaning is not that of the original.',
+  OMISSION: 'Something is left out.',
+  ADDITION: 'Something is there that the original does not say.',
+  TERMINOLOGY: 'A term is not the one to be used.',
+  STYLE: 'It reads unlike the original, or badly.',
+  GRAMMAR: 'Grammar, spelling or punctuation.',
+  ALIGNMENT: 'The wrong sentences are linked.',
+  OTHER: 'Something else; the comment says what.',
+});
 
 export const BeadStatusEnum = enumOf('BeadStatus', BEAD_STATUSES, 'How far a bead can be relied on.', {
   AUTO: 'Found by the aligner, seen by nobody yet.',

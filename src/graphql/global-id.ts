@@ -7,6 +7,7 @@ const PARTS = {
   TextRevision: 2,
   Translation: 2,
   Alignment: 2,
+  Review: 2,
   Sentence: 3,
   Bead: 3,
 } as const;

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { Database } from '../store/database.js';
 import { alignmentById, beadsOf } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
+import { reviewById } from '../store/queries/reviews.js';
 import { revisionByKey, sentencesOf } from '../store/queries/revisions.js';
 import { translationById } from '../store/queries/translations.js';
 import { userById } from '../store/queries/users.js';
@@ -10,6 +11,7 @@ import { Article } from './article.type.js';
 import type { Context } from './context.js';
 import { decodeId, type NodeType } from './global-id.js';
 import { Node } from './node.type.js';
+import { Review } from './review.type.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
@@ -26,6 +28,7 @@ const READERS: Record<NodeType, Reader> = {
     wrap(await translationById(db, articleId, id), (row) => new Translation(row)),
   Alignment: async (db, articleId, id) =>
     wrap(await alignmentById(db, articleId, id), (row) => new Alignment(row)),
+  Review: async (db, articleId, id) => wrap(await reviewById(db, articleId, id), (row) => new Review(row)),
   Sentence: async (db, articleId, revisionId, index) =>
     wrap(
       exactly(await sentencesOf(db, { articleId, revisionId }, index, 1), index),

@@ -6,8 +6,10 @@ import { AlignmentSubmitResolver } from './alignment-submit.resolver.js';
 import { ArticleResolver } from './article.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { NodeResolver } from './node.resolver.js';
+import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
+import { TranslationReviewResolver } from './translation-review.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -20,11 +22,15 @@ export function createSchema(): Promise<GraphQLSchema> {
       TranslationResolver,
       AlignmentResolver,
       BeadResolver,
+      ReviewResolver,
+      TranslationReviewsResolver,
+      FeedbackResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
+      TranslationReviewResolver,
     ],
     validate: false,
   });

@@ -325,6 +325,7 @@ export type BlockRow = Selectable<BlockTable>;
 export type SentenceRow = Selectable<SentenceTable>;
 export type EditionRow = Selectable<EditionTable>;
 export type ReviewRow = Selectable<ReviewTable>;
+export type ReviewReasonRow = Selectable<ReviewReasonTable>;
 export type EventRow = Selectable<EventTable>;
 export type AlignmentRow = Selectable<AlignmentTable>;
 export type BeadRow = Selectable<BeadTable>;

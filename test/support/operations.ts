@@ -29,3 +29,17 @@ export const ALIGN = `mutation ($alignmentId: ID!, $beads: [BeadInput!]!) {
   }
 }
 fragment beads on Alignment { id contentHash origin aligner confidence coverage parent { id } beads { totalCount nodes { id index shape status origin confidence confirmedBy { login } signals { name value weight note } source { index } target { index } } } }`;
+
+export const REVIEW = `mutation ($id: ID!, $input: TranslationReviewInput!) {
+  result: translationReview(translationId: $id, input: $input) {
+    __typename
+    ... on TranslationReviewPayload {
+      replayed
+      translation { id status }
+      review { id verdict comment reviewer { login } revision { contentHash } reasons { reason comment bead { id index } } }
+    }
+    ... on UserError { code message }
+    ... on ValidationError { issues { path rule message suggestion } }
+    ... on StaleRevisionError { expected actual }
+  }
+}`;

@@ -1,0 +1,119 @@
+import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import { maySeeReviewsOf } from '../flows/actor.js';
+import type { Database } from '../store/database.js';
+import { alignmentById, beadsOf } from '../store/queries/alignments.js';
+import { feedbackFor, reasonsOf, reviewsOf } from '../store/queries/reviews.js';
+import { translationById } from '../store/queries/translations.js';
+import type { ReviewRow } from '../store/tables.js';
+import { Alignment, Bead } from './alignment.type.js';
+import { type Connection, pageOf } from './connection.js';
+import type { Context } from './context.js';
+import { decodeCursor } from './cursor.js';
+import { PageArgs } from './page-args.js';
+import { pageSize } from './page-size.js';
+import { Reason, Review, ReviewConnection } from './review.type.js';
+import { readRevision, readUser } from './revision.resolver.js';
+import { TextRevision } from './revision.type.js';
+import { Translation } from './translation.type.js';
+import { User } from './user.type.js';
+
+@Resolver(() => Review)
+export class ReviewResolver {
+  @FieldResolver(() => Translation, { description: 'The translation that was reviewed.' })
+  async translation(@Root() { row }: Review, @Ctx() { db }: Context): Promise<Translation> {
+    const translation = await translationById(db, row.article_id, row.translation_id);
+    if (translation === null)
+      throw new Error(`translation ${row.translation_id} was reviewed and is missing`);
+    return new Translation(translation);
+  }
+
+  @FieldResolver(() => TextRevision, { description: 'The text as the reviewer read it.' })
+  async revision(@Root() { row }: Review, @Ctx() { db }: Context): Promise<TextRevision> {
+    return readRevision(db, { articleId: row.article_id, revisionId: row.revision_id });
+  }
+
+  @FieldResolver(() => Alignment, { description: 'The alignment as the reviewer saw it.' })
+  async alignment(@Root() { row }: Review, @Ctx() { db }: Context): Promise<Alignment> {
+    return readAlignment(db, row);
+  }
+
+  @FieldResolver(() => User, { description: 'Who reviewed.' })
+  async reviewer(@Root() { row }: Review, @Ctx() { db }: Context): Promise<User> {
+    return readUser(db, row.reviewer_id);
+  }
+
+  @FieldResolver(() => [Reason], { description: 'Why, at most 200 reasons in the order given.' })
+  async reasons(@Root() { row }: Review, @Ctx() { db }: Context): Promise<Reason[]> {
+    const reasons = await reasonsOf(db, row.article_id, row.id);
+    const { row: alignment } = await readAlignment(db, row);
+    return Promise.all(
+      reasons.map(async ({ reason, comment, bead_index: index }) => {
+        const [bead] = index === null ? [] : await beadsOf(db, row.article_id, alignment.id, index, 1);
+        const shown = bead === undefined ? null : new Bead(bead, alignment);
+        return Object.assign(new Reason(), { reason, comment, bead: shown });
+      }),
+    );
+  }
+}
+
+@Resolver(() => Translation)
+export class TranslationReviewsResolver {
+  @Extensions({ usualPage: 20 })
+  @FieldResolver(() => ReviewConnection, {
+    nullable: true,
+    description:
+      'What reviewers said of it, the newest first; 20 a page. Null for all but its translator, reviewers, editors and admins.',
+  })
+  async reviews(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Root() { row }: Translation,
+    @Ctx() { db, actor }: Context,
+  ): Promise<Connection<Review> | null> {
+    if (!maySeeReviewsOf(actor, row.translator_id)) return null;
+    return pageOfReviews('reviews', first, after, (limit, before) =>
+      reviewsOf(db, row.article_id, row.id, limit, before),
+    );
+  }
+}
+
+@Resolver(() => User)
+export class FeedbackResolver {
+  @Extensions({ usualPage: 20 })
+  @FieldResolver(() => ReviewConnection, {
+    nullable: true,
+    description:
+      "What reviewers said of this translator's work, the newest first; 20 a page. Null for all but the translator, reviewers, editors and admins.",
+  })
+  async feedback(
+    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Root() { row }: User,
+    @Ctx() { db, actor }: Context,
+  ): Promise<Connection<Review> | null> {
+    if (!maySeeReviewsOf(actor, row.id)) return null;
+    return pageOfReviews('feedback', first, after, (limit, before) => feedbackFor(db, row.id, limit, before));
+  }
+}
+
+async function readAlignment(db: Database, row: ReviewRow): Promise<Alignment> {
+  const alignment = await alignmentById(db, row.article_id, row.alignment_id);
+  if (alignment === null) throw new Error(`alignment ${row.alignment_id} was reviewed and is missing`);
+  return new Alignment(alignment);
+}
+
+async function pageOfReviews(
+  list: string,
+  first: number | null | undefined,
+  after: string | null | undefined,
+  read: (limit: number, beforeId: number | null) => Promise<ReviewRow[]>,
+): Promise<Connection<Review>> {
+  const limit = pageSize(first, 20);
+  const beforeId = after ? (decodeCursor(list, 1, after)[0] ?? null) : null;
+  const rows = await read(limit + 1, beforeId);
+  return pageOf(
+    list,
+    rows.map((row) => new Review(row)),
+    limit,
+    after,
+    ({ row }) => [row.id],
+  );
+}
