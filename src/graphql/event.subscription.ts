@@ -134,7 +134,8 @@ function follow(
   if (live === null) throw new Error('a subscription came through a door that has none');
   // A client that comes back by itself sends its first request again; where it stopped is in the header.
   const after = eventIdOf(live.lastEventId ?? sinceCursor);
-  return openEventStream(db, live.events, { scope, viewer: actor, after, onSlow: live.onSlow });
+  const { events, onSlow, mostWaiting } = live;
+  return openEventStream(db, events, { scope, viewer: actor, after, onSlow, mostWaiting });
 }
 
 function edgeOf(event: ToldEvent): Edge<Event> {

@@ -15,6 +15,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 import { LARGEST_PAGE } from './page-size.js';
@@ -23,6 +24,8 @@ import { LARGEST_PAGE } from './page-size.js';
 export const MOST_VALUES = 100_000;
 /** Fields inside fields. The introspection query of the playground is not counted. */
 export const DEEPEST = 20;
+/** Tokens of a document. */
+export const MOST_TOKENS = 2_000;
 /** Characters of a document. */
 export const LONGEST_DOCUMENT = 100_000;
 /** Items that a list without pages is taken to have. */
@@ -37,13 +40,14 @@ interface Cost {
 
 const NOTHING: Cost = { values: 0, depth: 0, dearest: [] };
 
-/** Refuses operations that are too long, too deep or too dear before anything is read. */
+/** Refuses operations that are too long, too deep or too dear, and subscriptions, before anything is read. */
 export function limitOperations(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, source, document, operation, request }) => {
-        if (operation !== undefined)
-          requireAffordable(schema, source, document, operation, request.variables ?? {});
+        if (operation === undefined) return;
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw notHere();
+        requireAffordable(schema, source, document, operation, request.variables ?? {});
       },
     }),
   };
@@ -169,6 +173,13 @@ function sum(a: Cost, b: Cost): Cost {
     depth: Math.max(a.depth, b.depth),
     dearest: a.values >= b.values ? a.dearest : b.dearest,
   };
+}
+
+function notHere(): GraphQLError {
+  return new GraphQLError(
+    'A subscription has many answers: connect with the web socket protocol graphql-transport-ws, or send it with "Accept: text/event-stream".',
+    { extensions: { code: 'VALIDATION', http: { status: 400 } } },
+  );
 }
 
 function tooLarge(message: string): GraphQLError {
