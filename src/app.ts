@@ -7,12 +7,15 @@ import { BitextError } from './errors.js';
 import type { Actor } from './flows/actor.js';
 import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
-import { limitOperations } from './graphql/limits.js';
+import { limitOperations, MOST_TOKENS } from './graphql/limits.js';
 import { createSchema } from './graphql/schema.js';
+import { registerLive } from './http/live/register-live.js';
 import { createHttpServer } from './http/server.js';
 import { checkServer, type Database, openDatabase } from './store/database.js';
 import { type Cluster, openCluster } from './store/embedded/cluster.js';
+import { type EventListener, listenForEvents } from './store/event-listener.js';
 import { migrate, readMigrations } from './store/migrate.js';
+import { PRESENCE_CHANNEL } from './store/queries/presences.js';
 
 /** Root of the project: holds sql/, seeds/ and the default data folder. */
 export const PROJECT = new URL('../', import.meta.url);
@@ -20,6 +23,7 @@ export const PROJECT = new URL('../', import.meta.url);
 /** An open, migrated database, external or embedded. */
 export interface Store {
   readonly db: Database;
+  readonly url: string;
   /** The embedded server, or null for an external one. */
   readonly cluster: Cluster | null;
   /** Names of the migrations that were applied now. */
@@ -50,7 +54,7 @@ export async function openStore(config: Config, options: StoreOptions): Promise<
       await db.destroy();
       await cluster?.close();
     };
-    return { db, cluster, migrated, close };
+    return { db, url, cluster, migrated, close };
   } catch (error) {
     await cluster?.close();
     throw error;
@@ -79,6 +83,11 @@ async function migrateOnce(url: string): Promise<string[]> {
   }
 }
 
+/** Listens for what happens in the database of a URL, through whichever process. */
+export function listenForChanges(url: string, onLost: (message: string) => void = () => {}): EventListener {
+  return listenForEvents(url, { channels: [PRESENCE_CHANNEL], onLost });
+}
+
 /** The graph over one database, and the HTTP server in front of it. */
 export interface Service {
   readonly http: FastifyInstance;
@@ -86,20 +95,24 @@ export interface Service {
   run(actor: Actor | null, document: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
-/** Puts the parts together; nothing listens yet. */
-export async function createService(db: Database): Promise<Service> {
+/**
+ * Puts the parts together; nothing listens on a port yet.
+ * @param events where live updates come from, closed together with the server; without them there are none
+ */
+export async function createService(db: Database, events: EventListener | null = null): Promise<Service> {
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
     schema,
     formatError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    parseOptions: { maxTokens: 2_000 },
+    parseOptions: { maxTokens: MOST_TOKENS },
     // Apollo's own landing page loads from elsewhere; ours is served from here.
     plugins: [ApolloServerPluginLandingPageDisabled(), limitOperations()],
     stopOnTerminationSignals: false,
   });
   const http = await createHttpServer(apollo, db);
+  if (events !== null) registerLive(http, { schema, db, events });
   return {
     http,
     run: async (actor, document, variables) =>

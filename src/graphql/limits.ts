@@ -15,6 +15,7 @@ import {
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  OperationTypeNode,
   type SelectionSetNode,
 } from 'graphql';
 import { LARGEST_PAGE } from './page-size.js';
@@ -23,6 +24,8 @@ import { LARGEST_PAGE } from './page-size.js';
 export const MOST_VALUES = 100_000;
 /** Fields inside fields. The introspection query of the playground is not counted. */
 export const DEEPEST = 20;
+/** Tokens of a document. */
+export const MOST_TOKENS = 2_000;
 /** Characters of a document. */
 export const LONGEST_DOCUMENT = 100_000;
 /** Items that a list without pages is taken to have. */
@@ -37,29 +40,39 @@ interface Cost {
 
 const NOTHING: Cost = { values: 0, depth: 0, dearest: [] };
 
-/** Refuses operations that are too long, too deep or too dear before anything is read. */
+/** Refuses operations that are too long, too deep or too dear, and subscriptions, before anything is read. */
 export function limitOperations(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, source, document, operation, request }) => {
         if (operation === undefined) return;
-        if (source.length > LONGEST_DOCUMENT) {
-          throw tooLarge(
-            `The document has ${source.length} characters; at most ${LONGEST_DOCUMENT} are taken.`,
-          );
-        }
-        const { values, depth, dearest } = costOf(schema, document, operation, request.variables ?? {});
-        if (depth > DEEPEST) {
-          throw tooLarge(`The operation is ${depth} fields deep; at most ${DEEPEST} are taken.`);
-        }
-        if (values > MOST_VALUES) {
-          throw tooLarge(
-            `The answer could hold ${values} values; at most ${MOST_VALUES} are given at once. The dearest field is ${dearest.join('.')}: ask for less of it with \`first\`.`,
-          );
-        }
+        if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw notHere();
+        requireAffordable(schema, source, document, operation, request.variables ?? {});
       },
     }),
   };
+}
+
+/** @throws GraphQLError `TOO_LARGE` for an operation that is too long, too deep or too dear */
+export function requireAffordable(
+  schema: GraphQLSchema,
+  source: string,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  if (source.length > LONGEST_DOCUMENT) {
+    throw tooLarge(`The document has ${source.length} characters; at most ${LONGEST_DOCUMENT} are taken.`);
+  }
+  const { values, depth, dearest } = costOf(schema, document, operation, variables);
+  if (depth > DEEPEST) {
+    throw tooLarge(`The operation is ${depth} fields deep; at most ${DEEPEST} are taken.`);
+  }
+  if (values > MOST_VALUES) {
+    throw tooLarge(
+      `The answer could hold ${values} values; at most ${MOST_VALUES} are given at once. The dearest field is ${dearest.join('.')}: ask for less of it with \`first\`.`,
+    );
+  }
 }
 
 /**
@@ -138,15 +151,17 @@ export function costOf(
   };
 
   const pageOf = (field: GraphQLField<unknown, unknown>, node: FieldNode): number => {
-    const value = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
     const usual = Number(field.extensions.usualPage ?? LARGEST_PAGE);
-    if (value === undefined || value.kind === Kind.NULL) return usual;
-    const given =
-      value.kind === Kind.VARIABLE
-        ? (variables[value.name.value] ?? defaults[value.name.value] ?? usual)
-        : value.kind === Kind.INT && Number(value.value);
-    // A page that is too large is refused where it is read.
-    return typeof given === 'number' && given >= 0 ? Math.min(given, LARGEST_PAGE) : LARGEST_PAGE;
+    const sizes = (node.arguments ?? [])
+      .filter(({ name }) => name.value === 'first' || name.value === 'last')
+      .map(({ value }) => {
+        if (value.kind === Kind.VARIABLE) return variables[value.name.value] ?? defaults[value.name.value];
+        return value.kind === Kind.NULL ? undefined : value.kind === Kind.INT && Number(value.value);
+      })
+      .filter((size) => size !== undefined)
+      // A page that is too large is refused where it is read.
+      .map((size) => (typeof size === 'number' && size >= 0 ? Math.min(size, LARGEST_PAGE) : LARGEST_PAGE));
+    return sizes.length === 0 ? usual : Math.max(...sizes);
   };
 
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation)!);
@@ -158,6 +173,13 @@ function sum(a: Cost, b: Cost): Cost {
     depth: Math.max(a.depth, b.depth),
     dearest: a.values >= b.values ? a.dearest : b.dearest,
   };
+}
+
+function notHere(): GraphQLError {
+  return new GraphQLError(
+    'A subscription has many answers: connect with the web socket protocol graphql-transport-ws, or send it with "Accept: text/event-stream".',
+    { extensions: { code: 'VALIDATION', http: { status: 400 } } },
+  );
 }
 
 function tooLarge(message: string): GraphQLError {

@@ -8,9 +8,14 @@ import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
-import { NodeResolver } from './node.resolver.js';
+import { EventResolver } from './event.resolver.js';
+import { EventSubscriptions } from './event.subscription.js';
+import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-history.resolver.js';
+import { NodeResolver, NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
 import { ParallelResolver } from './parallel.resolver.js';
+import { AlignmentPresenceResolver, PresenceResolver } from './presence.resolver.js';
+import { PresenceSubscription } from './presence.subscription.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
@@ -38,6 +43,11 @@ export async function createSchema(): Promise<GraphQLSchema> {
       StalenessResolver,
       RevisionDiffResolver,
       CatalogueResolver,
+      EventResolver,
+      ArticleHistoryResolver,
+      TranslationHistoryResolver,
+      PresenceResolver,
+      AlignmentPresenceResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
@@ -49,10 +59,18 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TranslationReviewResolver,
       TranslationEditResolver,
       TranslationRebaseResolver,
+      EventSubscriptions,
+      PresenceSubscription,
     ],
     validate: false,
+    // Asked for by type-graphql and used by no subscription here: each brings its own stream.
+    pubSub: { publish: () => {}, subscribe: refuseTopic },
   });
   return markOneOf(schema);
+}
+
+function refuseTopic(topic: string): never {
+  throw new Error(`no subscription listens to topics, and one asked for ${topic}`);
 }
 
 /** The graph as it stands in schema.graphql. */

@@ -18,7 +18,8 @@ export interface DatabaseOptions {
   readonly onIdleError?: (error: Error) => void;
 }
 
-const types = new pg.TypeOverrides();
+/** How values come out of Postgres: bigint as a safe integer. */
+export const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, (value) => {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new RangeError(`bigint ${value} is beyond safe integers`);
