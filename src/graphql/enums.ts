@@ -2,7 +2,9 @@ import { registerEnumType } from 'type-graphql';
 import { ALTERNATIVE_KINDS, SIGNAL_NAMES } from '../align/alignment.js';
 import { ERROR_CODES } from '../errors.js';
 import {
+  ACTIVITIES,
   BEAD_STATUSES,
+  EVENT_KINDS,
   ORIGINS,
   PRECISIONS,
   REVIEW_REASONS,
@@ -111,6 +113,26 @@ export const AlternativeKindEnum = enumOf(
     shift: 'The border to its neighbour moved.',
   },
 );
+
+export const EventKindEnum = enumOf('EventKind', EVENT_KINDS, 'What happened.', {
+  ARTICLE_INGESTED: 'A new article came in.',
+  ARTICLE_REVISED: 'The original got a new revision.',
+  ARTICLE_ERASED: 'The article was erased for legal reasons; `detail` holds the reason.',
+  TRANSLATION_DRAFTED: 'A translator stored a draft.',
+  TRANSLATION_SUBMITTED: 'A translation was handed in.',
+  TRANSLATION_EDITED: 'Sentences of a translation were changed.',
+  TRANSLATION_REBASED: 'A translation was moved onto a newer revision of the original.',
+  TRANSLATION_REVIEWED: 'A reviewer judged a translation; `detail` holds the verdict.',
+  TRANSLATION_SUPERSEDED: 'Another translation into the language was approved in its place.',
+  ALIGNMENT_SUBMITTED: 'All beads were replaced.',
+  ALIGNMENT_EDITED: 'Some beads were edited; `detail` holds the edits.',
+  ALIGNMENT_REVERTED: 'An earlier alignment was taken up again.',
+});
+
+export const ActivityEnum = enumOf('Activity', ACTIVITIES, 'What somebody does at a bead.', {
+  VIEWING: 'Looks at it.',
+  EDITING: 'Is changing it: others had better wait or ask.',
+});
 
 export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {
   VALIDATION: 'The input breaks a rule.',

@@ -42,24 +42,33 @@ export function limitOperations(): ApolloServerPlugin {
   return {
     requestDidStart: async () => ({
       didResolveOperation: async ({ schema, source, document, operation, request }) => {
-        if (operation === undefined) return;
-        if (source.length > LONGEST_DOCUMENT) {
-          throw tooLarge(
-            `The document has ${source.length} characters; at most ${LONGEST_DOCUMENT} are taken.`,
-          );
-        }
-        const { values, depth, dearest } = costOf(schema, document, operation, request.variables ?? {});
-        if (depth > DEEPEST) {
-          throw tooLarge(`The operation is ${depth} fields deep; at most ${DEEPEST} are taken.`);
-        }
-        if (values > MOST_VALUES) {
-          throw tooLarge(
-            `The answer could hold ${values} values; at most ${MOST_VALUES} are given at once. The dearest field is ${dearest.join('.')}: ask for less of it with \`first\`.`,
-          );
-        }
+        if (operation !== undefined)
+          requireAffordable(schema, source, document, operation, request.variables ?? {});
       },
     }),
   };
+}
+
+/** @throws GraphQLError `TOO_LARGE` for an operation that is too long, too deep or too dear */
+export function requireAffordable(
+  schema: GraphQLSchema,
+  source: string,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Readonly<Record<string, unknown>>,
+): void {
+  if (source.length > LONGEST_DOCUMENT) {
+    throw tooLarge(`The document has ${source.length} characters; at most ${LONGEST_DOCUMENT} are taken.`);
+  }
+  const { values, depth, dearest } = costOf(schema, document, operation, variables);
+  if (depth > DEEPEST) {
+    throw tooLarge(`The operation is ${depth} fields deep; at most ${DEEPEST} are taken.`);
+  }
+  if (values > MOST_VALUES) {
+    throw tooLarge(
+      `The answer could hold ${values} values; at most ${MOST_VALUES} are given at once. The dearest field is ${dearest.join('.')}: ask for less of it with \`first\`.`,
+    );
+  }
 }
 
 /**
@@ -138,15 +147,17 @@ export function costOf(
   };
 
   const pageOf = (field: GraphQLField<unknown, unknown>, node: FieldNode): number => {
-    const value = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
     const usual = Number(field.extensions.usualPage ?? LARGEST_PAGE);
-    if (value === undefined || value.kind === Kind.NULL) return usual;
-    const given =
-      value.kind === Kind.VARIABLE
-        ? (variables[value.name.value] ?? defaults[value.name.value] ?? usual)
-        : value.kind === Kind.INT && Number(value.value);
-    // A page that is too large is refused where it is read.
-    return typeof given === 'number' && given >= 0 ? Math.min(given, LARGEST_PAGE) : LARGEST_PAGE;
+    const sizes = (node.arguments ?? [])
+      .filter(({ name }) => name.value === 'first' || name.value === 'last')
+      .map(({ value }) => {
+        if (value.kind === Kind.VARIABLE) return variables[value.name.value] ?? defaults[value.name.value];
+        return value.kind === Kind.NULL ? undefined : value.kind === Kind.INT && Number(value.value);
+      })
+      .filter((size) => size !== undefined)
+      // A page that is too large is refused where it is read.
+      .map((size) => (typeof size === 'number' && size >= 0 ? Math.min(size, LARGEST_PAGE) : LARGEST_PAGE));
+    return sizes.length === 0 ? usual : Math.max(...sizes);
   };
 
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation)!);

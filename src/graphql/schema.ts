@@ -5,7 +5,12 @@ import { AlignmentResolver, BeadResolver } from './alignment.resolver.js';
 import { AlignmentSubmitResolver } from './alignment-submit.resolver.js';
 import { ArticleResolver } from './article.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
+import { EventResolver } from './event.resolver.js';
+import { EventSubscriptions } from './event.subscription.js';
+import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-history.resolver.js';
 import { NodeResolver } from './node.resolver.js';
+import { AlignmentPresenceResolver, PresenceResolver } from './presence.resolver.js';
+import { PresenceSubscription } from './presence.subscription.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
@@ -25,15 +30,28 @@ export function createSchema(): Promise<GraphQLSchema> {
       ReviewResolver,
       TranslationReviewsResolver,
       FeedbackResolver,
+      EventResolver,
+      ArticleHistoryResolver,
+      TranslationHistoryResolver,
+      PresenceResolver,
+      AlignmentPresenceResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
       TranslationReviewResolver,
+      EventSubscriptions,
+      PresenceSubscription,
     ],
     validate: false,
+    // Asked for by type-graphql and used by no subscription here: each brings its own stream.
+    pubSub: { publish: () => {}, subscribe: refuseTopic },
   });
+}
+
+function refuseTopic(topic: string): never {
+  throw new Error(`no subscription listens to topics, and one asked for ${topic}`);
 }
 
 /** The graph as it stands in schema.graphql. */

@@ -1,9 +1,9 @@
 import { keepListening } from './listening-connection.js';
 import type { RunStatement } from './listening-session.js';
-import type { EventRow } from './tables.js';
+import { EVENTS_AFTER, type ToldEvent } from './queries/events.js';
 
 /** Told of events in the order of their ids, each once; what is told together was committed by then. */
-export type EventFollower = (events: readonly EventRow[]) => void;
+export type EventFollower = (events: readonly ToldEvent[]) => void;
 
 export interface ListenerOptions {
   /** Other channels to hear, besides that of the events. */
@@ -21,7 +21,9 @@ export interface EventListener {
    * changes may be unknown here; they are told as soon as the connection is back.
    */
   readonly sure: boolean;
-  /** Id of the last event told, or of the last one there was when listening began; waits for that beginning. */
+  /** Id of the last event told, or of the last one there was when listening began; null before that. */
+  readonly last: number | null;
+  /** `last`, once listening has begun. */
   position(): Promise<number>;
   /** @returns a function that ends it */
   follow(follower: EventFollower): () => void;
@@ -62,10 +64,7 @@ export function listenForEvents(url: string, options: ListenerOptions = {}): Eve
     }
     for (let full = true; full; ) {
       const from: number = last;
-      const events = await run<EventRow>('select * from event where id > $1 order by id limit $2', [
-        from,
-        PAGE,
-      ]);
+      const events = await run<ToldEvent>(EVENTS_AFTER, [from, PAGE]);
       full = events.length === PAGE;
       if (events.length === 0) return;
       last = events.at(-1)!.id;
@@ -91,6 +90,9 @@ export function listenForEvents(url: string, options: ListenerOptions = {}): Eve
   return {
     get sure() {
       return last !== null && connection.sure;
+    },
+    get last() {
+      return last;
     },
     position: async () => last ?? began,
     follow: (follower) => {

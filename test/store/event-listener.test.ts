@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { ensureUser } from '../../src/flows/token.js';
 import { type EventListener, type ListenerOptions, listenForEvents } from '../../src/store/event-listener.js';
+import { eventById } from '../../src/store/queries/events.js';
 import { type FaultProxy, openFaultProxy } from '../support/fault-proxy.js';
 import { useDatabase } from '../support/test-database.js';
 
@@ -66,7 +67,7 @@ describe('listening for events', () => {
     listener.follow((events) => told.push(...events));
     const id = await write(7);
     await until(() => told.length > 0);
-    expect(told).toEqual(await test.db.selectFrom('event').selectAll().where('id', '=', id).execute());
+    expect(told).toEqual([await eventById(test.db, 7, id)]);
   });
 
   it('keeps the order of ids while many write at once', async () => {
