@@ -24,7 +24,9 @@ export function cancellable(db: Database, signal: AbortSignal): Database {
   return new Kysely<Tables>({
     dialect: new PostgresDialect({
       pool: {
-        connect: async () => new CancellableClient(await connect(pool, signal), pool, signal),
+        connect: async () =>
+          // kysely's interface also takes cursors, which nobody here uses.
+          new CancellableClient(await connect(pool, signal), pool, signal) as unknown as PostgresPoolClient,
         end: async () => {},
       },
     }),
@@ -47,7 +49,7 @@ export async function runCancellable<Row extends pg.QueryResultRow>(
 }
 
 /** A connection of the pool, held for one request. */
-class CancellableClient implements PostgresPoolClient {
+class CancellableClient {
   private fresh = true;
   private broken = false;
 
@@ -57,9 +59,8 @@ class CancellableClient implements PostgresPoolClient {
     private readonly signal: AbortSignal,
   ) {}
 
-  // biome-ignore lint/suspicious/noExplicitAny: kysely's interface also takes cursors, which nobody here uses.
-  query(text: any, values?: readonly unknown[]): Promise<any> {
-    return this.run({ text, values: [...(values ?? [])] });
+  query(text: string, values: readonly unknown[] = []): Promise<pg.QueryResult> {
+    return this.run({ text, values: [...values] });
   }
 
   async run<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
