@@ -2,13 +2,18 @@ import Negotiator from 'negotiator';
 
 export type Encoding = 'br' | 'gzip';
 
+/** Of those that a client likes equally well, the first. */
+const ENCODINGS = ['br', 'gzip', 'identity'];
+
+/** What negotiator takes and its types do not know. */
+interface Preferring {
+  encodings(available: string[], options: { preferred: string[] }): string[];
+}
+
 /** Best encoding that the client takes, or null for none; remembers the headers that it has seen. */
 export const negotiateEncoding = remembering((header): Encoding | null => {
-  const [best] = new Negotiator({ headers: { 'accept-encoding': header } }).encodings([
-    'br',
-    'gzip',
-    'identity',
-  ]);
+  const negotiator = new Negotiator({ headers: { 'accept-encoding': header } }) as unknown as Preferring;
+  const [best] = negotiator.encodings(ENCODINGS, { preferred: ENCODINGS });
   return best === 'br' || best === 'gzip' ? best : null;
 });
 

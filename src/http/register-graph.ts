@@ -14,7 +14,7 @@ import { clientOf, type RateLimiter } from './rate-limit.js';
 import { bodyRead } from './read-body.js';
 import { refusal } from './refusal.js';
 import type { TrustedDocuments } from './trusted-documents.js';
-import { type AnswerText, type Asker, notModified, type WireAnswer, wireAnswer } from './wire-answer.js';
+import { type AnswerText, type Asker, headersWhenKnown, type WireAnswer, wireAnswer } from './wire-answer.js';
 
 export interface GraphOptions {
   readonly apollo: ApolloServer<Context>;
@@ -34,9 +34,10 @@ export function registerGraph(http: FastifyInstance, options: GraphOptions): voi
     method: ['GET', 'POST'],
     handler: async (request, reply) => {
       const answer = await answerOf(options, request, reply);
-      const known = answer.tag !== null && hasAlready(request.headers['if-none-match'], answer.tag);
-      const { status, headers, body } = known ? notModified(answer) : answer;
-      return reply.code(status).headers(headers).send(body);
+      if (answer.tag !== null && hasAlready(request.headers['if-none-match'], answer.tag)) {
+        return reply.code(304).headers(headersWhenKnown(answer)).send();
+      }
+      return reply.code(answer.status).headers(answer.headers).send(answer.body);
     },
   });
 }

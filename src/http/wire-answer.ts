@@ -53,10 +53,9 @@ export async function wireAnswer(answer: AnswerText, asker: Asker): Promise<Wire
   return { status: answer.status, headers, body, tag };
 }
 
-/** The same answer for a client that has it already. */
-export function notModified({ headers, tag }: WireAnswer): WireAnswer {
-  const kept = Object.entries(headers).filter(([name]) => !/^content-/.test(name));
-  return { status: 304, headers: Object.fromEntries(kept), body: Buffer.alloc(0), tag };
+/** The headers of an answer to a client that has it already. */
+export function headersWhenKnown({ headers }: WireAnswer): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('content-')));
 }
 
 function cacheControl({ pinned, text }: AnswerText, asker: Asker, lasting: boolean): string | null {
