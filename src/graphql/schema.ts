@@ -11,7 +11,7 @@ import { CatalogueResolver } from './catalogue.resolver.js';
 import { EventResolver } from './event.resolver.js';
 import { EventSubscriptions } from './event.subscription.js';
 import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-history.resolver.js';
-import { NodeResolver, NodeResolver } from './node.resolver.js';
+import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
 import { ParallelResolver } from './parallel.resolver.js';
 import { AlignmentPresenceResolver, PresenceResolver } from './presence.resolver.js';
