@@ -17,7 +17,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { LARGEST_PAGE } from './page-size.js';
+import { LARGEST_PAGE } from './read-page.js';
 
 /** Values that an answer may hold, counted with full pages: more than any screen can show. */
 export const MOST_VALUES = 100_000;
@@ -138,15 +138,18 @@ export function costOf(
   };
 
   const pageOf = (field: GraphQLField<unknown, unknown>, node: FieldNode): number => {
-    const value = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
     const usual = Number(field.extensions.usualPage ?? LARGEST_PAGE);
-    if (value === undefined || value.kind === Kind.NULL) return usual;
-    const given =
-      value.kind === Kind.VARIABLE
-        ? (variables[value.name.value] ?? defaults[value.name.value] ?? usual)
-        : value.kind === Kind.INT && Number(value.value);
-    // A page that is too large is refused where it is read.
-    return typeof given === 'number' && given >= 0 ? Math.min(given, LARGEST_PAGE) : LARGEST_PAGE;
+    const sizes = ['first', 'last'].map((name) => {
+      const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
+      if (value === undefined || value.kind === Kind.NULL) return null;
+      const given =
+        value.kind === Kind.VARIABLE
+          ? (variables[value.name.value] ?? defaults[value.name.value] ?? null)
+          : value.kind === Kind.INT && Number(value.value);
+      // A page that is too large is refused where it is read.
+      return given === null || (typeof given === 'number' && given >= 0) ? given : LARGEST_PAGE;
+    });
+    return Math.min(LARGEST_PAGE, sizes.find((size) => size !== null) ?? usual);
   };
 
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation)!);
