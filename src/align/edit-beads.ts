@@ -2,7 +2,7 @@ import type { Issue } from '../errors.js';
 import type { BeadEdit } from './bead-edit.js';
 import { beadKey } from './bead-key.js';
 import { checkPartition } from './check-partition.js';
-import { coveredBeads } from './covered-beads.js';
+import { dropUnfitAlternatives } from './drop-unfit-alternatives.js';
 import { EditBatch, type Replacement } from './edit-batch.js';
 import { acceptAlternative, mergeBeads, shiftBorder, splitBead } from './edit-shape.js';
 import { placeEmptySides } from './place-empty-sides.js';
@@ -53,9 +53,7 @@ export function editBeads(
   const touched = batch.touchedKeys();
   return {
     ok: true,
-    beads: made.map((bead, at) =>
-      bead.alternative === null || coveredBeads(made, at) ? bead : { ...bead, alternative: null },
-    ),
+    beads: dropUnfitAlternatives(made),
     changed: made.flatMap((bead, at) => (touched.has(beadKey(bead)) ? [at] : [])),
   };
 }

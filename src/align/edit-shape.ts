@@ -83,7 +83,7 @@ export function shiftBorder(
   if (beads === undefined) return undefined;
   const [bead, next] = beads as [ReviewedBead, ReviewedBead];
   const whole = joinRanges([bead[side], next[side]]);
-  const border = size(bead[side]) > 0 ? bead[side].end : next[side].start;
+  const border = size(bead[side]) > 0 || whole === undefined ? bead[side].end : whole.start;
   if (whole === undefined || (size(next[side]) > 0 && next[side].start < border)) {
     return batch.refuse(
       'bead',

@@ -2,6 +2,7 @@ import type { Range } from '../text/text.js';
 import type { BeadSide } from './bead-edit.js';
 import type { EditBatch } from './edit-batch.js';
 import type { ReviewedBead } from './reviewed-bead.js';
+import { sentenceOwners } from './sentence-owners.js';
 
 const SIDES = ['source', 'target'] as const;
 
@@ -140,13 +141,10 @@ class SentenceTable {
   readonly owner: Readonly<Record<BeadSide, Int32Array>>;
   readonly claimed: Readonly<Record<BeadSide, Int32Array>>;
 
-  constructor(batch: EditBatch) {
-    const sized = (side: BeadSide) => new Int32Array(batch.count(side)).fill(-1);
-    this.owner = { source: sized('source'), target: sized('target') };
-    this.claimed = { source: sized('source'), target: sized('target') };
-    batch.before.forEach((bead, index) => {
-      for (const side of SIDES) this.owner[side].fill(index, bead[side].start, bead[side].end);
-    });
+  constructor({ before }: EditBatch) {
+    this.owner = { source: sentenceOwners(before, 'source'), target: sentenceOwners(before, 'target') };
+    const unclaimed = (side: BeadSide) => new Int32Array(this.owner[side].length).fill(-1);
+    this.claimed = { source: unclaimed('source'), target: unclaimed('target') };
   }
 }
 

@@ -10,7 +10,7 @@ export function anyEdits(
   return fc.record({ beads: fc.constant(beads), edits: editsOf(beads) });
 }
 
-export function editsOf(beads: readonly ReviewedBead[]): fc.Arbitrary<BeadEdit[]> {
+export function editsOf(beads: readonly ReviewedBead[], maxLength = 3): fc.Arbitrary<BeadEdit[]> {
   const index = fc.integer({ min: 0, max: Math.max(0, beads.length - 1) });
   const rangeOf = (count: number) =>
     fc
@@ -40,5 +40,5 @@ export function editsOf(beads: readonly ReviewedBead[]): fc.Arbitrary<BeadEdit[]
     }),
     fc.record({ kind: fc.constant('annotate' as const), bead: index, note: fc.constantFrom('x', 'y', null) }),
   );
-  return fc.array(edit, { maxLength: 3 });
+  return fc.array(edit, { maxLength });
 }

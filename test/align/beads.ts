@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { BeadRange } from '../../src/align/alignment.js';
+import type { Alternative, BeadRange } from '../../src/align/alignment.js';
 import type { ReviewedBead } from '../../src/align/reviewed-bead.js';
 
 /** `0-2>1-3`: source range, target range. */
@@ -60,7 +60,19 @@ export const monotoneBeads = fc
         note: at % 5 === 0 ? `note ${at}` : null,
       });
     });
-  });
+  })
+  .map((beads) => beads.map((each, at) => ({ ...each, alternative: alternativeOf(beads, at) })));
+
+/** Of every third bead: its merge with the next one. */
+function alternativeOf(beads: readonly ReviewedBead[], at: number): Alternative | null {
+  const [each, next] = [beads[at]!, beads[at + 1]];
+  if (at % 3 > 0 || next === undefined) return null;
+  const merged = {
+    source: { start: each.source.start, end: next.source.end },
+    target: { start: each.target.start, end: next.target.end },
+  };
+  return { kind: 'merge', beads: [merged], confidence: 0.1 };
+}
 
 /** Beads that partition two texts and cross: the targets of monotone beads, laid out in another order. */
 export const crossingBeads = monotoneBeads.chain((beads) =>
