@@ -4,7 +4,9 @@ import { buildSchema } from 'type-graphql';
 import { AlignmentResolver, BeadResolver } from './alignment.resolver.js';
 import { AlignmentSubmitResolver } from './alignment-submit.resolver.js';
 import { ArticleResolver } from './article.resolver.js';
+import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
+import { ArticleReviseResolver } from './article-revise.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
@@ -30,6 +32,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
+      ArticleReviseResolver,
+      ArticleEraseResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
       ReviewQueueResolver,

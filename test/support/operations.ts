@@ -43,3 +43,22 @@ export const REVIEW = `mutation ($id: ID!, $input: TranslationReviewInput!) {
     ... on StaleRevisionError { expected actual }
   }
 }`;
+
+export const REVISE = `mutation ($id: ID!, $input: ArticleReviseInput!) {
+  result: articleRevise(articleId: $id, input: $input) {
+    __typename
+    ... on ArticleRevisePayload { replayed article { id text { contentHash } } revision { contentHash number minorEdit title body parent { contentHash } } staleTranslations { id } }
+    ... on UserError { code message }
+    ... on ValidationError { issues { path rule message suggestion } }
+    ... on StaleRevisionError { expected actual }
+  }
+}`;
+
+export const ERASE = `mutation ($id: ID!, $reason: String!, $key: String) {
+  result: articleErase(articleId: $id, reason: $reason, idempotencyKey: $key) {
+    __typename
+    ... on ArticleErasePayload { articleId replayed }
+    ... on UserError { code message }
+    ... on ValidationError { issues { path rule message suggestion } }
+  }
+}`;
