@@ -1,19 +1,13 @@
+import type { ChangedBeads } from '../align/changed-beads.js';
 import { compareBeads } from '../align/order-beads.js';
-import type { Range } from '../text/text.js';
 import type { NewBead } from './new-bead.js';
-
-/** Neighbouring beads of one alignment and what stands in their place in another: ranges of bead indexes. */
-export interface BeadChange {
-  readonly before: Range;
-  readonly after: Range;
-}
 
 /**
  * Where two alignments of the same two texts differ, in ranges or in anything else that their beads say. Both
  * lists are in the order of the source; what lies between two changes is the same on both sides.
  */
-export function beadChanges(before: readonly NewBead[], after: readonly NewBead[]): BeadChange[] {
-  const changes: BeadChange[] = [];
+export function beadChanges(before: readonly NewBead[], after: readonly NewBead[]): ChangedBeads[] {
+  const changes: ChangedBeads[] = [];
   let from: { before: number; after: number } | null = null;
   let [i, j] = [0, 0];
   while (i < before.length || j < after.length) {
@@ -32,8 +26,12 @@ export function beadChanges(before: readonly NewBead[], after: readonly NewBead[
   return changes;
 }
 
-function changeOf(from: { before: number; after: number }, i: number, j: number): BeadChange {
-  return { before: { start: from.before, end: i }, after: { start: from.after, end: j } };
+function changeOf(from: { before: number; after: number }, i: number, j: number): ChangedBeads {
+  return { before: indexes(from.before, i), after: indexes(from.after, j) };
+}
+
+function indexes(start: number, end: number): number[] {
+  return Array.from({ length: end - start }, (_, nth) => start + nth);
 }
 
 /** Whether two beads over the same sentences say the same. Signals go with the confidence. */

@@ -1,6 +1,7 @@
+import type { ChangedBeads } from '../align/changed-beads.js';
 import type { Database } from '../store/database.js';
 import type { EventKind } from '../store/tables.js';
-import { type BeadChange, beadChanges } from './bead-changes.js';
+import { beadChanges } from './bead-changes.js';
 import type { FoundAlignment } from './find-alignment.js';
 import type { NewBead } from './new-bead.js';
 import { meet, type Place, placeOf } from './places.js';
@@ -12,7 +13,7 @@ export interface WholeAlignment {
 }
 
 /** Beads that somebody changed since an alignment was current, and who did so last. */
-export interface MovedBeads extends BeadChange {
+export interface MovedBeads extends ChangedBeads {
   readonly byId: number;
   readonly at: Date;
 }
