@@ -1,7 +1,10 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Actor } from '../flows/actor.js';
 import type { Database } from '../store/database.js';
 import { alignmentById, beadsOf } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
+import { maySeeEvent } from '../store/queries/event-visibility.js';
+import { eventById } from '../store/queries/events.js';
 import { reviewById } from '../store/queries/reviews.js';
 import { revisionByKey, sentencesOf } from '../store/queries/revisions.js';
 import { translationById } from '../store/queries/translations.js';
@@ -9,6 +12,7 @@ import { userById } from '../store/queries/users.js';
 import { Alignment, Bead } from './alignment.type.js';
 import { Article } from './article.type.js';
 import type { Context } from './context.js';
+import { Event } from './event.type.js';
 import { decodeId, type NodeType } from './global-id.js';
 import { Node } from './node.type.js';
 import { Review } from './review.type.js';
@@ -16,7 +20,7 @@ import { Sentence, TextRevision } from './revision.type.js';
 import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
-type Reader = (db: Database, a: number, b: number, c: number) => Promise<Node | null>;
+type Reader = (db: Database, a: number, b: number, c: number, actor: Actor | null) => Promise<Node | null>;
 
 /** How each type is fetched by the numbers of its id. */
 const READERS: Record<NodeType, Reader> = {
@@ -29,6 +33,10 @@ const READERS: Record<NodeType, Reader> = {
   Alignment: async (db, articleId, id) =>
     wrap(await alignmentById(db, articleId, id), (row) => new Alignment(row)),
   Review: async (db, articleId, id) => wrap(await reviewById(db, articleId, id), (row) => new Review(row)),
+  Event: async (db, articleId, id, _, actor) => {
+    const event = await eventById(db, articleId, id);
+    return event !== null && maySeeEvent(actor, event) ? new Event(event) : null;
+  },
   Sentence: async (db, articleId, revisionId, index) =>
     wrap(
       exactly(await sentencesOf(db, { articleId, revisionId }, index, 1), index),
@@ -49,11 +57,11 @@ export class NodeResolver {
   @Query(() => Node, { nullable: true, description: 'Any object again by its id, or null where it is gone.' })
   async node(
     @Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ) {
     const { type, numbers } = decodeId(id);
     const [a = 0, b = 0, c = 0] = numbers;
-    return READERS[type](db, a, b, c);
+    return READERS[type](db, a, b, c, actor);
   }
 }
 

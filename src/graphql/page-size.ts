@@ -3,9 +3,17 @@ import { invalid } from '../errors.js';
 /** Largest page of any list. */
 export const LARGEST_PAGE = 100;
 
-/** @throws BitextError `VALIDATION` unless 1 ≤ first ≤ 100 */
-export function pageSize(first: number | null | undefined, usual: number): number {
-  if (first === null || first === undefined) return usual;
-  if (first >= 1 && first <= LARGEST_PAGE) return first;
-  throw invalid(['first'], 'page-size', `\`first\` is ${first}; give a number from 1 to ${LARGEST_PAGE}.`);
+/** @throws BitextError `VALIDATION` unless 1 ≤ size ≤ 100 */
+export function pageSize(
+  size: number | null | undefined,
+  usual: number,
+  argument: 'first' | 'last' = 'first',
+): number {
+  if (size === null || size === undefined) return usual;
+  if (size >= 1 && size <= LARGEST_PAGE) return size;
+  throw invalid(
+    [argument],
+    'page-size',
+    `\`${argument}\` is ${size}; give a number from 1 to ${LARGEST_PAGE}.`,
+  );
 }

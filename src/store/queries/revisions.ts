@@ -61,3 +61,20 @@ export async function sentencesAt(
     .orderBy('index')
     .execute();
 }
+
+/** The revision of a text (of the original where `translationId` is null) that a hash names. */
+export async function revisionByHash(
+  db: Database,
+  articleId: number,
+  translationId: number | null,
+  contentHash: Buffer,
+): Promise<RevisionRow | null> {
+  const row = await db
+    .selectFrom('revision')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('translation_id', 'is not distinct from', translationId)
+    .where('content_hash', '=', contentHash)
+    .executeTakeFirst();
+  return row ?? null;
+}
