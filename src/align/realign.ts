@@ -1,8 +1,8 @@
 import type { Range } from '../text/text.js';
 import type { AlignText, Alternative, BeadRange } from './alignment.js';
-import { beadName } from './bead-name.js';
+import { beadKey } from './bead-key.js';
 import { monotoneBeads } from './monotone-beads.js';
-import { orderBeads } from './order-beads.js';
+import { placeEmptySides } from './place-empty-sides.js';
 import type { ReviewedBead } from './reviewed-bead.js';
 
 /** What is left to be aligned around the beads that people vouch for. */
@@ -36,18 +36,18 @@ export function realign(beads: readonly ReviewedBead[], source: AlignText, targe
     crossing.map((bead) => bead.target),
   );
   const inside = (bead: BeadRange) => ({ source: s.inside(bead.source), target: t.inside(bead.target) });
-  const known = new Map(beads.map((bead) => [beadName(bead), bead]));
-  const fixedBy = new Map(fixed.map((bead) => [beadName(inside(bead)), bead]));
+  const known = new Map(beads.map((bead) => [beadKey(bead), bead]));
+  const fixedBy = new Map(fixed.map((bead) => [beadKey(inside(bead)), bead]));
   const settle = (bead: ReviewedBead): ReviewedBead[] => {
-    const own = fixedBy.get(beadName(bead));
+    const own = fixedBy.get(beadKey(bead));
     if (own !== undefined) return [own];
-    return putBack(bead, s, t).map((one) => recall(one, known.get(beadName(one))));
+    return putBack(bead, s, t).map((one) => recall(one, known.get(beadKey(one))));
   };
   return {
     source: s.text,
     target: t.text,
     fixed: fixed.map(inside),
-    finish: (found) => orderBeads([...crossing, ...found.flatMap(settle)]),
+    finish: (found) => placeEmptySides([...crossing, ...found.flatMap(settle)]),
   };
 }
 

@@ -1,11 +1,10 @@
 import type { BeadRange } from '../align/alignment.js';
-import { beadName } from '../align/bead-name.js';
+import { beadKey } from '../align/bead-key.js';
 import type { BeadEdit } from '../align/edit-beads.js';
-import { BitextError, type Issue } from '../errors.js';
+import { BitextError, type Issue, invalid } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { beadsAt } from '../store/queries/alignments.js';
 import type { BeadRow } from '../store/tables.js';
-import { storable } from '../text/storable.js';
 import type { AlignmentKey } from './find-alignment.js';
 import type { WholeAlignment } from './meanwhile.js';
 import { storedBead } from './stored-beads.js';
@@ -51,31 +50,43 @@ export async function placeEdits(
     };
     return withIndexes(edit, path, indexOf);
   });
-  refuse(issues);
+  if (issues.length > 0) throw refusal(issues);
   return placed;
 }
 
-/** @throws BitextError `VALIDATION` when there is any issue */
-export function refuse(issues: readonly Issue[]): void {
-  const [first] = issues;
-  if (first === undefined) return;
+/** What `editBeads` says of an edit, with the path as clients write it: `edits.0.split.bead`, `edits.1.confirm`. */
+export function asGiven({ path, ...issue }: Issue, edits: readonly BeadEdit[]): Issue {
+  const [list = 'edits', place = '', field = ''] = path;
+  const edit = edits[Number(place)];
+  if (list !== 'edits' || edit === undefined) return { ...issue, path };
+  return { ...issue, path: [list, place, edit.kind, ...(takesBeadAlone(edit) ? [] : [field])] };
+}
+
+/** Whether clients write the bead or beads as the edit itself. */
+function takesBeadAlone({ kind }: BeadEdit | GivenEdit): boolean {
+  return kind === 'merge' || kind === 'confirm' || kind === 'reject' || kind === 'accept';
+}
+
+/** The failure that one issue or more amount to. */
+export function refusal(issues: readonly Issue[]): BitextError {
   const more = issues.length === 1 ? '' : ` (and ${issues.length - 1} more)`;
-  throw new BitextError('VALIDATION', `${first.message}${more}`, issues.slice(0, 100));
+  return new BitextError('VALIDATION', `${issues[0]?.message}${more}`, issues.slice(0, 100));
 }
 
 function requireFew({ length }: readonly GivenEdit[]): void {
   if (length <= MOST_EDITS) return;
-  const message = `${length} edits are too many at once.`;
-  refuse([{ path: ['edits'], rule: 'most', message, suggestion: `Send at most ${MOST_EDITS} at a time.` }]);
+  throw invalid(
+    ['edits'],
+    'most',
+    `${length} edits are too many at once.`,
+    `Send at most ${MOST_EDITS} at a time.`,
+  );
 }
 
 function checkNote(note: string | null, path: readonly string[], issues: Issue[]): void {
-  try {
-    if (note !== null) storable(note, path, { maxLength: LONGEST_NOTE });
-  } catch (error) {
-    if (!(error instanceof BitextError)) throw error;
-    issues.push(...error.issues);
-  }
+  if (note === null || note.length <= LONGEST_NOTE) return;
+  const message = `The note has ${note.length} code units; at most ${LONGEST_NOTE} are kept.`;
+  issues.push({ path, rule: 'length', message, suggestion: 'Say it in fewer words.' });
 }
 
 type IndexOf = (ref: BeadRef, path: readonly string[]) => number;
@@ -84,9 +95,7 @@ function withIndexes(edit: GivenEdit, path: readonly string[], indexOf: IndexOf)
   if (edit.kind === 'merge') {
     return { ...edit, beads: edit.beads.map((ref, nth) => indexOf(ref, [...path, String(nth)])) };
   }
-  // Confirming, rejecting and accepting take nothing but the bead.
-  const alone = edit.kind === 'confirm' || edit.kind === 'reject' || edit.kind === 'accept';
-  return { ...edit, bead: indexOf(edit.bead, alone ? path : [...path, 'bead']) };
+  return { ...edit, bead: indexOf(edit.bead, takesBeadAlone(edit) ? path : [...path, 'bead']) };
 }
 
 function refsOf(edit: GivenEdit): readonly BeadRef[] {
@@ -111,12 +120,12 @@ async function findOlder(
   const others = refs.filter((ref) => ref.articleId === articleId && !isOf(ref, whole));
   if (others.length === 0) return new Map();
   const rows = await beadsAt(db, articleId, source.id, target.id, others);
-  const places = new Map(whole.beads.map((bead, index) => [beadName(bead), index]));
+  const places = new Map(whole.beads.map((bead, index) => [beadKey(bead), index]));
   return new Map(
     rows.map((row: BeadRow) => {
       const bead = storedBead(row);
       const ref = { articleId, alignmentId: row.alignment_id, index: row.index };
-      return [nameOf(ref), places.get(beadName(bead)) ?? bead];
+      return [nameOf(ref), places.get(beadKey(bead)) ?? bead];
     }),
   );
 }

@@ -1,7 +1,8 @@
-import type { ChangedBeads } from '../align/changed-beads.js';
+import { type ChangedBeads, changedBeads } from '../align/changed-beads.js';
+import type { BeadEdit } from '../align/edit-beads.js';
+import type { EditClash } from '../align/rebase-edits.js';
 import type { Database } from '../store/database.js';
 import type { EventKind } from '../store/tables.js';
-import { beadChanges } from './bead-changes.js';
 import type { FoundAlignment } from './find-alignment.js';
 import type { NewBead } from './new-bead.js';
 import { meet, type Place, placeOf } from './places.js';
@@ -16,6 +17,18 @@ export interface WholeAlignment {
 export interface MovedBeads extends ChangedBeads {
   readonly byId: number;
   readonly at: Date;
+}
+
+/** An alignment that moved on under somebody's edits. */
+export interface AlignmentMoved {
+  /** What the edits were made on. */
+  readonly expected: WholeAlignment;
+  readonly current: WholeAlignment;
+  readonly moved: readonly MovedBeads[];
+  /** The edits said anew for `current`; null where they do not apply to it, or where there were none. */
+  readonly rebased: readonly BeadEdit[] | null;
+  /** Why they do not apply. */
+  readonly clashes: readonly EditClash[];
 }
 
 /** Events that gave a translation another alignment. */
@@ -38,7 +51,7 @@ export async function movedSince(
   current: WholeAlignment,
 ): Promise<MovedBeads[]> {
   const events = await eventsSince(db, expected.found);
-  return beadChanges(expected.beads, current.beads).map((change) => {
+  return changedBeads(expected.beads, current.beads).map((change) => {
     const place = placeOf(change, expected.beads, current.beads);
     const last =
       events.find(({ places }) => places?.some((one) => meet(one, place)) ?? true) ?? events.at(-1);

@@ -1,7 +1,6 @@
-import type { ChangedBeads } from '../align/changed-beads.js';
+import { type ChangedBeads, changedBeads } from '../align/changed-beads.js';
 import type { Database } from '../store/database.js';
 import type { EventKind, Origin } from '../store/tables.js';
-import { beadChanges } from './bead-changes.js';
 import type { AlignmentKey, FoundAlignment } from './find-alignment.js';
 import { type FoundTranslation, withAlignment } from './find-translation.js';
 import type { NewBead } from './new-bead.js';
@@ -39,7 +38,7 @@ export interface Replaced extends AlignmentKey {
 export async function replaceAlignment(tx: Database, replacement: Replacement): Promise<Replaced> {
   const { actorId, kind, translation, current, before, after, detail, ...how } = replacement;
   const { articleId, translationId, source, target } = current;
-  const changes = beadChanges(before, after);
+  const changes = changedBeads(before, after);
   const key = { articleId, translationId };
   if (changes.length === 0) {
     const { alignmentId, contentHash } = current;
