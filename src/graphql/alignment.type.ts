@@ -87,6 +87,22 @@ export class Bead extends Node {
     return `${this.row.source_end - this.row.source_start}-${this.row.target_end - this.row.target_start}`;
   }
 
+  @Field(() => [Int], {
+    description:
+      'Indexes of its sentences of the source, to be looked up in `Alignment.source`; none for an insertion.',
+  })
+  get sourceIndexes(): number[] {
+    return indexesOf({ start: this.row.source_start, end: this.row.source_end });
+  }
+
+  @Field(() => [Int], {
+    description:
+      'Indexes of its sentences of the target, to be looked up in `Alignment.target`; none for a deletion.',
+  })
+  get targetIndexes(): number[] {
+    return indexesOf({ start: this.row.target_start, end: this.row.target_end });
+  }
+
   @Field(() => BeadStatusEnum, { description: 'How far it can be relied on.' })
   get status(): BeadStatus {
     return this.row.status;

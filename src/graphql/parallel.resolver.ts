@@ -1,11 +1,14 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ParallelRow as FoundRow } from '../align/parallel-rows.js';
 import { invalid } from '../errors.js';
+import type { Slice } from '../store/keyset.js';
 import { Article } from './article.type.js';
-import { indexAfter, pageOf } from './connection.js';
+import { pageOf } from './connection.js';
 import type { Context } from './context.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { LARGEST_PAGE, pageSize } from './page-size.js';
 import { ParallelCell, ParallelRow, ParallelRowConnection } from './parallel.type.js';
+import { LARGEST_PAGE, readPage } from './read-page.js';
 import { readParallel } from './read-parallel.js';
 import { Sentence } from './revision.type.js';
 import { LanguageTag } from './scalars.js';
@@ -23,28 +26,37 @@ export class ParallelResolver {
   async parallel(
     @Arg('languages', () => [LanguageTag], { description: 'Languages to show, 1 to 10, in this order.' })
     languages: string[],
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { row }: Article,
     @Ctx() context: Context,
   ): Promise<ParallelRowConnection> {
     refuseOddList(languages);
-    const limit = pageSize(first, LARGEST_PAGE);
+    const slice = readPage(args, LISTS.parallel);
     const { rows, columns, missing } = await readParallel(context, row, languages);
-    const start = indexAfter('parallel', after);
-    const shown = rows.slice(start, start + limit + 1).map((found, nth) =>
+    const show = ({ index, ...found }: PlacedRow) =>
       Object.assign(new ParallelRow(), {
-        index: start + nth,
+        index,
         confidence: found.confidence,
         cells: columns.map(({ language, cell, sentences }) => {
           const indexes = cell === -1 ? found.original : found.cells[cell]!;
-          const own = indexes.map((index) => new Sentence(sentences[index]!));
+          const own = indexes.map((at) => new Sentence(sentences[at]!));
           return Object.assign(new ParallelCell(), { language, sentences: own });
         }),
-      }),
-    );
-    const page = pageOf('parallel', shown, limit, after, ({ index }) => [index]);
+      });
+    const placed = rows.map((found, index) => ({ ...found, index }));
+    const page = pageOf(LISTS.parallel, slice, cutSlice(placed, slice), show);
     return { ...page, totalCount: rows.length, via: row.original_language, missing: [...missing] };
   }
+}
+
+type PlacedRow = FoundRow & { readonly index: number };
+
+/** One row more than the slice holds, in the direction of the walk, as readSlice() gives them. */
+function cutSlice(rows: readonly PlacedRow[], { limit, backward, after, before }: Slice): PlacedRow[] {
+  const from = after === null ? 0 : Number(after[0]) + 1;
+  const past = before === null ? rows.length : Math.max(0, Number(before[0]));
+  const between = rows.slice(from, past);
+  return backward ? between.reverse().slice(0, limit + 1) : between.slice(0, limit + 1);
 }
 
 function refuseOddList(languages: readonly string[]): void {

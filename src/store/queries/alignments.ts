@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { AlignmentRow, BeadRow } from '../tables.js';
 
 export async function alignmentById(
@@ -61,4 +62,21 @@ export async function beadsAt(
         (select * from unnest(${sql.val(alignments)}::bigint[], ${sql.val(indexes)}::bigint[]))`,
     )
     .execute();
+}
+
+export const BEADS_BY_INDEX: Order = { by: [{ column: 'index', kind: 'integer' }], descending: false };
+
+/** A slice of the beads of an alignment, in the order of the source. */
+export async function beadsIn(
+  db: Database,
+  articleId: number,
+  alignmentId: number,
+  slice: Slice,
+): Promise<BeadRow[]> {
+  const query = db
+    .selectFrom('bead')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('alignment_id', '=', alignmentId);
+  return readSlice(query, 'bead', BEADS_BY_INDEX, slice);
 }
