@@ -69,7 +69,7 @@ const sharing = fc
     });
   });
 
-describe('whatever the alignments', () => {
+describe('whatever the alignments', { timeout: 60_000 }, () => {
   const indexes = (count: number) => Array.from({ length: count }, (_, at) => at);
   const sorted = (list: readonly number[]) => [...list].sort((a, b) => a - b);
 
