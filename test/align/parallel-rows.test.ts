@@ -108,6 +108,30 @@ describe('whatever the alignments', { timeout: 60_000 }, () => {
     );
   });
 
+  test('no row can be parted without cutting a bead', () => {
+    fc.assert(
+      fc.property(sharing, (alignments) => {
+        const touches = (cell: readonly number[], { start, end }: { start: number; end: number }) =>
+          cell.some((at) => at >= start && at < end);
+        for (const { original, cells } of parallelRows(alignments)) {
+          const inside = alignments.flatMap((beads, nth) =>
+            beads.filter(({ source, target }) => touches(original, source) || touches(cells[nth]!, target)),
+          );
+          const [first, ...others] = inside;
+          const reached = [first!];
+          for (const each of reached) {
+            for (const other of others) {
+              if (reached.includes(other) || other.source.start >= each.source.end) continue;
+              if (other.source.end > each.source.start) reached.push(other);
+            }
+          }
+          expect(reached.length).toBe(inside.length);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('the rows follow the original, and of monotone alignments every language', () => {
     const ascends = (list: readonly number[]) => expect(list).toEqual(sorted(list));
     fc.assert(
