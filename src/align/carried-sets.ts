@@ -43,13 +43,8 @@ export function carriedSets(beads: readonly ReviewedBead[], map: PairMap): Carri
   return sets.sets().map((old) => {
     const root = sets.find(old[0]!);
     const parts = { source: source.get(root) ?? [], target: target.get(root) ?? [] };
-    const kept = old.flatMap((index) =>
-      SIDES.flatMap((side) => [
-        ...map[side].kept.subarray(beads[index]![side].start, beads[index]![side].end),
-      ]),
-    );
-    const whole = kept.reduce((sum, share) => sum + share, 0);
-    return { old, ...parts, fate: fateOf(parts, old, beads, map), kept: whole / kept.length };
+    const state = stateOf(old, beads, map);
+    return { old, ...parts, fate: fateOf(parts, state), kept: state.kept };
   });
 }
 
@@ -68,22 +63,36 @@ function partsOf(from: Int32Array, owners: Int32Array, sets: DisjointSets): Map<
   return parts;
 }
 
-function fateOf(
-  parts: Pick<CarriedSet, 'source' | 'target'>,
-  old: readonly number[],
-  beads: readonly ReviewedBead[],
-  map: PairMap,
-): BeadFateKind {
-  if (parts.source.length + parts.target.length === 0) return 'REMOVED';
-  if (parts.source.length > 1 || parts.target.length > 1) return 'TORN';
-  let edited = false;
+/** What happened to the old sentences of a set. */
+interface TextState {
+  readonly kept: number;
+  readonly lost: boolean;
+  readonly edited: boolean;
+}
+
+function stateOf(old: readonly number[], beads: readonly ReviewedBead[], map: PairMap): TextState {
+  let [kept, count, lost, edited] = [0, 0, false, false];
   for (const side of SIDES) {
+    const sentences = map[side];
     for (const index of old) {
-      for (let at = beads[index]![side].start; at < beads[index]![side].end; at++) {
-        if (map[side].to[at] === undefined) return 'SHRUNK';
-        if (map[side].edited[at] === 1) edited = true;
+      const { start, end } = beads[index]![side];
+      for (let at = start; at < end; at++) {
+        kept += sentences.kept[at]!;
+        lost ||= sentences.to[at] === undefined;
+        edited ||= sentences.edited[at] === 1;
       }
+      count += end - start;
     }
   }
+  return { kept: kept / count, lost, edited };
+}
+
+function fateOf(
+  { source, target }: Pick<CarriedSet, 'source' | 'target'>,
+  { lost, edited }: TextState,
+): BeadFateKind {
+  if (source.length + target.length === 0) return 'REMOVED';
+  if (source.length > 1 || target.length > 1) return 'TORN';
+  if (lost) return 'SHRUNK';
   return edited ? 'EDITED' : 'CARRIED';
 }

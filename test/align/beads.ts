@@ -35,7 +35,7 @@ export function countOf(beads: readonly BeadRange[], side: 'source' | 'target'):
   return beads.reduce((sum, each) => sum + each[side].end - each[side].start, 0);
 }
 
-const shapes = fc.constantFrom([1, 1], [1, 1], [1, 1], [2, 1], [1, 2], [1, 0], [0, 1], [3, 2]);
+const shapes = fc.constantFrom([1, 1], [1, 1], [1, 1], [2, 1], [1, 2], [1, 0], [0, 1], [0, 2], [3, 2]);
 
 /** Monotone beads that partition two texts, with all kinds of statuses. */
 export const monotoneBeads = fc

@@ -232,7 +232,7 @@ const revisedPair = fc.oneof(monotoneBeads, crossingBeads).chain((beads) =>
   }),
 );
 
-describe('whatever the beads and the changes', () => {
+describe('whatever the beads and the changes', { timeout: 60_000 }, () => {
   const squeeze = (sentences: readonly string[]) =>
     sentences
       .map((each) => each.replace(/\s/g, ''))

@@ -386,7 +386,7 @@ describe('an edit that cannot be applied', () => {
   });
 });
 
-describe('whatever the beads and the edits', () => {
+describe('whatever the beads and the edits', { timeout: 60_000 }, () => {
   test('the result is a partition in order, or there are issues', () => {
     fc.assert(
       fc.property(crossingBeads.chain(anyEdits), ({ beads, edits }) => {

@@ -69,7 +69,7 @@ const sharing = fc
     });
   });
 
-describe('whatever the alignments', () => {
+describe('whatever the alignments', { timeout: 60_000 }, () => {
   const indexes = (count: number) => Array.from({ length: count }, (_, at) => at);
   const sorted = (list: readonly number[]) => [...list].sort((a, b) => a - b);
 
@@ -103,6 +103,30 @@ describe('whatever the alignments', () => {
             ).toBe(true);
           }
         });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('no row can be parted without cutting a bead', () => {
+    fc.assert(
+      fc.property(sharing, (alignments) => {
+        const touches = (cell: readonly number[], { start, end }: { start: number; end: number }) =>
+          cell.some((at) => at >= start && at < end);
+        for (const { original, cells } of parallelRows(alignments)) {
+          const inside = alignments.flatMap((beads, nth) =>
+            beads.filter(({ source, target }) => touches(original, source) || touches(cells[nth]!, target)),
+          );
+          const [first, ...others] = inside;
+          const reached = [first!];
+          for (const each of reached) {
+            for (const other of others) {
+              if (reached.includes(other) || other.source.start >= each.source.end) continue;
+              if (other.source.end > each.source.start) reached.push(other);
+            }
+          }
+          expect(reached.length).toBe(inside.length);
+        }
       }),
       { numRuns: 200 },
     );

@@ -4,7 +4,7 @@ import { orderBeads } from '../../src/align/order-beads.js';
 import { placeEmptySides } from '../../src/align/place-empty-sides.js';
 import { bead, crossingBeads, held, monotoneBeads, spell } from './beads.js';
 
-describe('the place of a bead with an empty side', () => {
+describe('the place of a bead with an empty side', { timeout: 60_000 }, () => {
   const cases: [string, string[], string[]][] = [
     [
       'is the end of the bead before it',

@@ -122,7 +122,7 @@ describe('an edit made on beads that have changed since', () => {
   }, 60_000);
 });
 
-describe('the regions in which two alignments differ', () => {
+describe('the regions in which two alignments differ', { timeout: 60_000 }, () => {
   const regions = (base: readonly ReviewedBead[], current: readonly ReviewedBead[]) =>
     changedBeads(base, current).map(({ before, after }) => [
       before.map((index) => spell(base[index]!)).join(' '),
