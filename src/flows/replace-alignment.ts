@@ -52,6 +52,7 @@ export async function replaceAlignment(tx: Database, replacement: Replacement): 
     parentId: current.alignmentId,
     authorId: actorId,
     beads: after,
+    from: { alignmentId: current.alignmentId, beads: before },
   });
   await writeTranslation(tx, withAlignment(translation.state, written.id));
   const exchange = {
