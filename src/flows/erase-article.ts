@@ -89,7 +89,9 @@ async function forgetShares(tx: Database, articleId: number): Promise<void> {
     .selectFrom('lexicon_share')
     .where('article_id', '=', articleId)
     .select(['translation_id', 'first_language', 'second_language'])
-    .orderBy(['first_language', 'second_language', 'translation_id'])
+    .orderBy('first_language')
+    .orderBy('second_language')
+    .orderBy('translation_id')
     .execute();
   for (const { translation_id, first_language: first, second_language: second } of shares) {
     const pair = { first, second, turned: false };

@@ -61,12 +61,17 @@ export async function growLexicon(
   await writeShare(tx, articleId, translationId, pair, share);
 }
 
-function weighed({ source, target, status, confidence }: NewBead): WeightedBead {
+/** A bead, and how much there is to learn from it. */
+export function weighed({ source, target, status, confidence }: NewBead): WeightedBead {
   const weight = status === 'CONFIRMED' ? APPROVED_WEIGHT : status === 'REJECTED' ? 0 : confidence;
   return { source, target, weight };
 }
 
-function languagePair(source: AlignText, target: AlignText): LanguagePair {
+/** The pair whose lexicon two languages share. */
+export function languagePair(
+  source: Pick<AlignText, 'language'>,
+  target: Pick<AlignText, 'language'>,
+): LanguagePair {
   const [a, b] = [primaryLanguage(source.language), primaryLanguage(target.language)];
   return a < b ? { first: a, second: b, turned: false } : { first: b, second: a, turned: true };
 }

@@ -1,7 +1,8 @@
+import { sql } from 'kysely';
 import type { Database } from '../store/database.js';
 import type { Origin } from '../store/tables.js';
 import { alignmentHash } from './content-hash.js';
-import { insertInChunks } from './insert-in-chunks.js';
+import { inSlices } from './in-slices.js';
 import type { NewBead } from './new-bead.js';
 
 export interface NewAlignment {
@@ -35,7 +36,7 @@ export interface WrittenAlignment {
  */
 export async function writeAlignment(tx: Database, alignment: NewAlignment): Promise<WrittenAlignment> {
   const { articleId, source, target, beads } = alignment;
-  const contentHash = alignmentHash(source.contentHash, target.contentHash, beads);
+  const contentHash = await alignmentHash(source.contentHash, target.contentHash, beads);
   const same = await tx
     .selectFrom('alignment')
     .where((row) =>
@@ -58,6 +59,8 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
       source_count: source.sentenceCount,
       target_count: target.sentenceCount,
       bead_count: beads.length,
+      linked_count: linkedSentences(beads),
+      confirmed_count: beads.filter(({ status }) => status === 'CONFIRMED').length,
       content_hash: contentHash,
       origin: alignment.origin,
       aligner: alignment.aligner,
@@ -72,15 +75,35 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
   return { id, contentHash };
 }
 
+/** Sentences of both sides that have a counterpart. */
+function linkedSentences(beads: readonly NewBead[]): number {
+  return beads.reduce((sum, { source, target }) => {
+    const [m, n] = [source.end - source.start, target.end - target.start];
+    return m > 0 && n > 0 ? sum + m + n : sum;
+  }, 0);
+}
+
 async function insertBeads(
   tx: Database,
   articleId: number,
   id: number,
   beads: readonly NewBead[],
 ): Promise<void> {
-  const rows = beads.map((bead, index) => ({
-    article_id: articleId,
-    alignment_id: id,
+  await inSlices(beads, (slice, start) => {
+    const rows = slice.map((bead, nth) => rowOf(bead, start + nth));
+    return sql`
+      insert into bead (article_id, alignment_id, index, source_start, source_end, target_start, target_end, status,
+                        origin, confidence, signals, confirmed_by, note, alternative)
+      select ${articleId}, ${id}, row.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) row (
+        index integer, source_start integer, source_end integer, target_start integer, target_end integer,
+        status text, origin text, confidence double precision, signals jsonb, confirmed_by bigint, note text,
+        alternative jsonb)`.execute(tx);
+  });
+}
+
+function rowOf(bead: NewBead, index: number) {
+  return {
     index,
     source_start: bead.source.start,
     source_end: bead.source.end,
@@ -89,10 +112,9 @@ async function insertBeads(
     status: bead.status,
     origin: bead.origin,
     confidence: bead.confidence,
-    signals: JSON.stringify(bead.signals),
+    signals: bead.signals,
     confirmed_by: bead.confirmedBy,
     note: bead.note,
-    alternative: bead.alternative === null ? null : JSON.stringify(bead.alternative),
-  }));
-  await insertInChunks(rows, (chunk) => tx.insertInto('bead').values(chunk).execute());
+    alternative: bead.alternative,
+  };
 }

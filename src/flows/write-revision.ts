@@ -13,6 +13,8 @@ export interface NewRevision {
   readonly text: Segmented;
   readonly contentHash: Buffer;
   readonly authorId: number;
+  /** It only mends a slip of the revision before. */
+  readonly minorEdit?: boolean | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ async function insertRevision(tx: Database, revision: NewRevision, number: numbe
       block_count: revision.text.blocks.length,
       sentence_count: revision.text.sentences.length,
       author_id: revision.authorId,
+      minor_edit: revision.minorEdit ?? false,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

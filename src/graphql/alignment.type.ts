@@ -115,8 +115,8 @@ export class Bead extends Node {
     const { alternative } = this.row;
     if (alternative === null) return null;
     const beads = alternative.beads.map(({ source, target }) => ({
-      source: indexes(source),
-      target: indexes(target),
+      source: indexesOf(source),
+      target: indexesOf(target),
     }));
     return Object.assign(new Alternative(), { ...alternative, beads });
   }
@@ -170,7 +170,8 @@ export class BeadRanges {
   target!: number[];
 }
 
-function indexes({ start, end }: Range): number[] {
+/** The indexes of a range of sentences, as clients read and write them. */
+export function indexesOf({ start, end }: Range): number[] {
   return Array.from({ length: end - start }, (_, nth) => start + nth);
 }
 

@@ -102,9 +102,9 @@ describe('the lexicon', () => {
       .executeTakeFirstOrThrow();
     const { target_count } = stored.alignment;
     const all = (count: number) => Array.from({ length: count }, (_, index) => index);
-    await submitAlignment(test.db, actor, { articleId: stored.articleId, alignmentId: stored.alignmentId }, [
-      { source: all(sentences), target: all(target_count) },
-    ]);
+    await submitAlignment(test.db, actor, stored, {
+      beads: [{ source: all(sentences), target: all(target_count) }],
+    });
     // One bead that a person vouches for weighs two.
     expect(await sum()).toBeCloseTo(before - share.beads + 2, 6);
   });

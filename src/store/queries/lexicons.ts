@@ -189,6 +189,10 @@ function toPair([first, second, forward, backward]: StoredLexiconPair, turned: b
     : { source: first, target: second, forward, backward };
 }
 
-function fromPair({ source, target, forward, backward }: LexiconPair, turned: boolean): StoredLexiconPair {
+/** A pair as the tables hold it. */
+export function fromPair(
+  { source, target, forward, backward }: LexiconPair,
+  turned: boolean,
+): StoredLexiconPair {
   return turned ? [target, source, backward, forward] : [source, target, forward, backward];
 }

@@ -33,3 +33,21 @@ export async function translationsOf(
   if (statuses !== null) query = query.where('status', 'in', statuses);
   return query.execute();
 }
+
+/** Translations that are based on an earlier revision of the original, the oldest first; no drafts or rejected ones. */
+export async function staleTranslations(
+  db: Database,
+  articleId: number,
+  limit: number,
+): Promise<TranslationRow[]> {
+  return db
+    .selectFrom('translation')
+    .innerJoin('article', 'article.id', 'translation.article_id')
+    .selectAll('translation')
+    .where('translation.article_id', '=', articleId)
+    .whereRef('translation.based_on_id', '!=', 'article.revision_id')
+    .where('translation.status', 'not in', ['DRAFT', 'REJECTED'])
+    .orderBy('translation.id')
+    .limit(limit)
+    .execute();
+}
