@@ -1,5 +1,5 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Database } from '../store/database.js';
+import { maySeeReviewsOf } from '../flows/actor.js';
 import { alignmentById, beadsOf } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
 import { reviewById } from '../store/queries/reviews.js';
@@ -16,25 +16,30 @@ import { Sentence, TextRevision } from './revision.type.js';
 import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
-type Reader = (db: Database, a: number, b: number, c: number) => Promise<Node | null>;
+type Reader = (context: Context, a: number, b: number, c: number) => Promise<Node | null>;
 
 /** How each type is fetched by the numbers of its id. */
 const READERS: Record<NodeType, Reader> = {
-  Article: async (db, id) => wrap(await articleById(db, id), (row) => new Article(row)),
-  User: async (db, id) => wrap(await userById(db, id), (row) => new User(row)),
-  TextRevision: async (db, articleId, revisionId) =>
+  Article: async ({ db }, id) => wrap(await articleById(db, id), (row) => new Article(row)),
+  User: async ({ db }, id) => wrap(await userById(db, id), (row) => new User(row)),
+  TextRevision: async ({ db }, articleId, revisionId) =>
     wrap(await revisionByKey(db, { articleId, revisionId }), (row) => new TextRevision(row)),
-  Translation: async (db, articleId, id) =>
+  Translation: async ({ db }, articleId, id) =>
     wrap(await translationById(db, articleId, id), (row) => new Translation(row)),
-  Alignment: async (db, articleId, id) =>
+  Alignment: async ({ db }, articleId, id) =>
     wrap(await alignmentById(db, articleId, id), (row) => new Alignment(row)),
-  Review: async (db, articleId, id) => wrap(await reviewById(db, articleId, id), (row) => new Review(row)),
-  Sentence: async (db, articleId, revisionId, index) =>
+  Review: async ({ db, actor }, articleId, id) => {
+    const review = await reviewById(db, articleId, id);
+    const translation = review && (await translationById(db, articleId, review.translation_id));
+    const seen = translation !== null && maySeeReviewsOf(actor, translation.translator_id);
+    return seen ? wrap(review, (row) => new Review(row)) : null;
+  },
+  Sentence: async ({ db }, articleId, revisionId, index) =>
     wrap(
       exactly(await sentencesOf(db, { articleId, revisionId }, index, 1), index),
       (row) => new Sentence(row),
     ),
-  Bead: async (db, articleId, alignmentId, index) => {
+  Bead: async ({ db }, articleId, alignmentId, index) => {
     const alignment = await alignmentById(db, articleId, alignmentId);
     if (alignment === null) return null;
     return wrap(
@@ -46,14 +51,17 @@ const READERS: Record<NodeType, Reader> = {
 
 @Resolver(() => Node)
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Any object again by its id, or null where it is gone.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any object again by its id, or null where it is gone or not for you to see.',
+  })
   async node(
     @Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string,
-    @Ctx() { db }: Context,
+    @Ctx() context: Context,
   ) {
     const { type, numbers } = decodeId(id);
     const [a = 0, b = 0, c = 0] = numbers;
-    return READERS[type](db, a, b, c);
+    return READERS[type](context, a, b, c);
   }
 }
 

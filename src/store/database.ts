@@ -35,11 +35,24 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     statement_timeout: options.statementTimeout ?? 10_000,
     query_timeout: (options.statementTimeout ?? 10_000) + 2_000,
     application_name: 'bitext',
+    // Statements are written so that one plan fits all values; planning them anew costs more than running them.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   // Without listeners the loss of a connection, idle or at work, would end the process.
   pool.on('error', (error) => options.onIdleError?.(error));
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
+  return db;
+}
+
+const pools = new WeakMap<Database, pg.Pool>();
+
+/** The pool of an opened database, for what kysely does not do: named statements and cancelling. */
+export function poolOf(db: Database): pg.Pool {
+  const pool = pools.get(db);
+  if (pool === undefined) throw new Error('only a database that openDatabase gave has a pool');
+  return pool;
 }
 
 /** What `pg` needs to connect: a `postgres://` URL, or for a Unix socket `socket://user@/folder?db=name`. */

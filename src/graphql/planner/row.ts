@@ -1,0 +1,72 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tables } from '../../store/tables.js';
+
+/** A piece of SQL. */
+export type Sql = RawBuilder<unknown>;
+
+/** Which table holds the objects of a type, and the columns that find one again: the numbers of its global id. */
+export const TABLES = {
+  Article: { table: 'article', key: ['id'] },
+  TextRevision: { table: 'revision', key: ['article_id', 'id'] },
+  Block: { table: 'block', key: ['article_id', 'revision_id', 'index'] },
+  Sentence: { table: 'sentence', key: ['article_id', 'revision_id', 'index'] },
+  Translation: { table: 'translation', key: ['article_id', 'id'] },
+  Alignment: { table: 'alignment', key: ['article_id', 'id'] },
+  Bead: { table: 'bead', key: ['article_id', 'alignment_id', 'index'] },
+  Review: { table: 'review', key: ['article_id', 'id'] },
+  Reason: { table: 'review_reason', key: ['article_id', 'review_id', 'index'] },
+  Suspicion: { table: 'suspicion', key: ['article_id', 'translation_id', 'bead_index'] },
+  User: { table: 'user', key: ['id'] },
+} as const satisfies Record<string, { table: keyof Tables; key: readonly string[] }>;
+
+/** Types whose objects are kept as JSON in a column of another one: their properties with the types in SQL. */
+export const JSON_ROWS = {
+  Signal: { name: 'text', value: 'float8', weight: 'float8', note: 'text' },
+  Alternative: { kind: 'text', beads: 'jsonb', confidence: 'float8' },
+  BeadRanges: { source: 'jsonb', target: 'jsonb' },
+} as const satisfies Record<string, Record<string, string>>;
+
+/** A type whose objects are the rows of a table. */
+export type TableType = keyof typeof TABLES;
+type JsonType = keyof typeof JSON_ROWS;
+
+/** A type of which objects are read; `Query` has no row of its own. */
+export type TypeName = TableType | JsonType | 'Query';
+
+export type ColumnOf<Type extends TypeName> = Type extends TableType
+  ? keyof Tables[(typeof TABLES)[Type]['table']] & string
+  : Type extends JsonType
+    ? keyof (typeof JSON_ROWS)[Type] & string
+    : never;
+
+/** A row of a statement: `row.slug` is that column in SQL. */
+export type Row<Type extends TypeName> = { readonly [Column in ColumnOf<Type>]: Sql };
+
+/** The row that a statement calls `alias`. */
+export function rowOf<Type extends TypeName>(alias: string): Row<Type> {
+  return new Proxy({} as Row<Type>, { get: (_, column) => sql.ref(`${alias}.${String(column)}`) });
+}
+
+/** What stands after `from` for all rows of a type; JSON rows need what they are kept in. */
+export function sourceOf(type: TypeName, alias: string, json?: Sql): Sql {
+  if (isTableType(type)) return sql`${sql.table(TABLES[type].table)} as ${sql.ref(alias)}`;
+  const columns = Object.entries(JSON_ROWS[type as JsonType]).map(
+    ([name, kind]) => sql`${sql.ref(name)} ${sql.raw(kind)}`,
+  );
+  return sql`${json} as ${sql.ref(alias)}(${sql.join(columns)})`;
+}
+
+/** The columns that find an object again. */
+export function keyOf(type: TypeName): readonly string[] {
+  if (isTableType(type)) return TABLES[type].key;
+  throw new Error(`a ${type} is no row of a table`);
+}
+
+function isTableType(type: TypeName): type is TableType {
+  return type in TABLES;
+}
+
+/** Some columns of a row by name. */
+export function columnsOf(row: Row<TypeName>, names: readonly string[]): Sql[] {
+  return names.map((name) => (row as Readonly<Record<string, Sql>>)[name]!);
+}
