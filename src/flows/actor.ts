@@ -27,6 +27,10 @@ export const PERMISSIONS = {
   alignmentEdit: ['TRANSLATOR', 'REVIEWER', 'EDITOR', 'ADMIN'],
   /** Change the alignment of somebody else's translation. */
   alignmentEditOfOthers: ['REVIEWER', 'EDITOR', 'ADMIN'],
+  /** Be seen at an alignment, and see who else is there. */
+  presence: ['TRANSLATOR', 'REVIEWER', 'EDITOR', 'ADMIN'],
+  /** Be told of reviews of one's own work. */
+  feedback: ['TRANSLATOR', 'REVIEWER', 'EDITOR', 'ADMIN'],
   reviewQueue: ['REVIEWER', 'ADMIN'],
   tokenAdmin: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -49,6 +53,12 @@ export function requirePermission(actor: Actor | null, permission: Permission): 
     );
   }
   return actor;
+}
+
+/** Whether some role of the token allows it. */
+export function mayDo(actor: Actor | null, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return actor?.roles.some((role) => roles.includes(role)) ?? false;
 }
 
 /** Whether a token's pairs of languages cover one of them. */

@@ -59,6 +59,8 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
       source_count: source.sentenceCount,
       target_count: target.sentenceCount,
       bead_count: beads.length,
+      linked_count: linkedSentences(beads),
+      confirmed_count: beads.filter(({ status }) => status === 'CONFIRMED').length,
       content_hash: contentHash,
       origin: alignment.origin,
       aligner: alignment.aligner,
@@ -71,6 +73,14 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
     .executeTakeFirstOrThrow();
   await insertBeads(tx, articleId, id, beads);
   return { id, contentHash };
+}
+
+/** Sentences of both sides that have a counterpart. */
+function linkedSentences(beads: readonly NewBead[]): number {
+  return beads.reduce((sum, { source, target }) => {
+    const [m, n] = [source.end - source.start, target.end - target.start];
+    return m > 0 && n > 0 ? sum + m + n : sum;
+  }, 0);
 }
 
 async function insertBeads(

@@ -92,7 +92,7 @@ export class Bead extends Node {
       'Indexes of its sentences of the source, to be looked up in `Alignment.source`; none for an insertion.',
   })
   get sourceIndexes(): number[] {
-    return indexes({ start: this.row.source_start, end: this.row.source_end });
+    return indexesOf({ start: this.row.source_start, end: this.row.source_end });
   }
 
   @Field(() => [Int], {
@@ -100,7 +100,7 @@ export class Bead extends Node {
       'Indexes of its sentences of the target, to be looked up in `Alignment.target`; none for a deletion.',
   })
   get targetIndexes(): number[] {
-    return indexes({ start: this.row.target_start, end: this.row.target_end });
+    return indexesOf({ start: this.row.target_start, end: this.row.target_end });
   }
 
   @Field(() => BeadStatusEnum, { description: 'How far it can be relied on.' })
@@ -131,8 +131,8 @@ export class Bead extends Node {
     const { alternative } = this.row;
     if (alternative === null) return null;
     const beads = alternative.beads.map(({ source, target }) => ({
-      source: indexes(source),
-      target: indexes(target),
+      source: indexesOf(source),
+      target: indexesOf(target),
     }));
     return Object.assign(new Alternative(), { ...alternative, beads });
   }
@@ -186,7 +186,8 @@ export class BeadRanges {
   target!: number[];
 }
 
-function indexes({ start, end }: Range): number[] {
+/** The indexes of a range of sentences, as clients read and write them. */
+export function indexesOf({ start, end }: Range): number[] {
   return Array.from({ length: end - start }, (_, nth) => start + nth);
 }
 

@@ -55,6 +55,9 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 
   @ObjectType()
   abstract class NamedConnection implements Connection<T> {
+    /** The class behind `NameEdge`. */
+    static readonly Edge = NamedEdge;
+
     @Field(() => [NamedEdge], { description: 'Items with their cursors.' })
     edges!: readonly NamedEdge[];
 

@@ -2,7 +2,9 @@ import { registerEnumType } from 'type-graphql';
 import { ALTERNATIVE_KINDS, SIGNAL_NAMES } from '../align/alignment.js';
 import { ERROR_CODES } from '../errors.js';
 import {
+  ACTIVITIES,
   BEAD_STATUSES,
+  EVENT_KINDS,
   ORIGINS,
   PRECISIONS,
   REVIEW_REASONS,
@@ -10,6 +12,7 @@ import {
   TRANSLATION_STATUSES,
   VERDICTS,
 } from '../store/tables.js';
+import { CHANGE_KINDS } from '../text/diff-sentences.js';
 
 /** Makes a GraphQL enum of a list of words, with a description for each. */
 function enumOf<Word extends string>(
@@ -54,6 +57,20 @@ export const TranslationStatusEnum = enumOf(
     APPROVED: 'Approved by a reviewer: what readers see.',
     REJECTED: 'Turned down by a reviewer.',
     SUPERSEDED: 'Replaced by another translation.',
+  },
+);
+
+export const ChangeKindEnum = enumOf(
+  'ChangeKind',
+  CHANGE_KINDS,
+  'What happened to sentences between two revisions.',
+  {
+    ADDED: 'New sentences.',
+    REMOVED: 'Sentences that are gone.',
+    EDITED: 'A sentence in other words.',
+    MOVED: 'The same sentences at another place.',
+    SPLIT: 'One sentence became several, in the same words.',
+    MERGED: 'Several sentences became one, in the same words.',
   },
 );
 
@@ -112,6 +129,26 @@ export const AlternativeKindEnum = enumOf(
   },
 );
 
+export const EventKindEnum = enumOf('EventKind', EVENT_KINDS, 'What happened.', {
+  ARTICLE_INGESTED: 'A new article came in.',
+  ARTICLE_REVISED: 'The original got a new revision.',
+  ARTICLE_ERASED: 'The article was erased for legal reasons; `detail` holds the reason.',
+  TRANSLATION_DRAFTED: 'A translator stored a draft.',
+  TRANSLATION_SUBMITTED: 'A translation was handed in.',
+  TRANSLATION_EDITED: 'Sentences of a translation were changed.',
+  TRANSLATION_REBASED: 'A translation was moved onto a newer revision of the original.',
+  TRANSLATION_REVIEWED: 'A reviewer judged a translation; `detail` holds the verdict.',
+  TRANSLATION_SUPERSEDED: 'Another translation into the language was approved in its place.',
+  ALIGNMENT_SUBMITTED: 'All beads were replaced.',
+  ALIGNMENT_EDITED: 'Some beads were edited; `detail` holds the edits.',
+  ALIGNMENT_REVERTED: 'An earlier alignment was taken up again.',
+});
+
+export const ActivityEnum = enumOf('Activity', ACTIVITIES, 'What somebody does at a bead.', {
+  VIEWING: 'Looks at it.',
+  EDITING: 'Is changing it: others had better wait or ask.',
+});
+
 export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {
   VALIDATION: 'The input breaks a rule.',
   NOT_FOUND: 'What the input names is not there.',
@@ -123,6 +160,9 @@ export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure tha
   BAD_ID: 'An id that is none, or of another type.',
   LANGUAGE_UNKNOWN: 'The language of a text could not be told.',
   TOO_LARGE: 'More than the service takes at once.',
+  TIMED_OUT: 'It took longer than an operation may take, and was given up.',
+  RATE_LIMITED: 'More than may be asked for in a minute; try again later.',
+  DOCUMENT_NOT_TRUSTED: 'Only documents that are known beforehand are answered here.',
   UNAVAILABLE: 'The database cannot be reached just now; try again.',
   CONFIG: 'The service is set up wrongly.',
 });

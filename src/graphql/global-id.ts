@@ -8,6 +8,7 @@ const PARTS = {
   Translation: 2,
   Alignment: 2,
   Review: 2,
+  Event: 2,
   Sentence: 3,
   Bead: 3,
 } as const;

@@ -2,6 +2,8 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { maySeeReviewsOf } from '../flows/actor.js';
 import { alignmentById, beadsOf } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
+import { maySeeEvent } from '../store/queries/event-visibility.js';
+import { eventById } from '../store/queries/events.js';
 import { reviewById } from '../store/queries/reviews.js';
 import { revisionByKey, sentencesOf } from '../store/queries/revisions.js';
 import { translationById } from '../store/queries/translations.js';
@@ -9,6 +11,7 @@ import { userById } from '../store/queries/users.js';
 import { Alignment, Bead } from './alignment.type.js';
 import { Article } from './article.type.js';
 import type { Context } from './context.js';
+import { Event } from './event.type.js';
 import { decodeId, type NodeType } from './global-id.js';
 import { Node } from './node.type.js';
 import { Review } from './review.type.js';
@@ -33,6 +36,10 @@ const READERS: Record<NodeType, Reader> = {
     const translation = review && (await translationById(db, articleId, review.translation_id));
     const seen = translation !== null && maySeeReviewsOf(actor, translation.translator_id);
     return seen ? wrap(review, (row) => new Review(row)) : null;
+  },
+  Event: async ({ db, actor }, articleId, id) => {
+    const event = await eventById(db, articleId, id);
+    return event !== null && maySeeEvent(actor, event) ? new Event(event) : null;
   },
   Sentence: async ({ db }, articleId, revisionId, index) =>
     wrap(

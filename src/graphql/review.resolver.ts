@@ -1,10 +1,9 @@
 import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { maySeeReviewsOf } from '../flows/actor.js';
-import type { Database } from '../store/database.js';
-import { alignmentById, beadsOf } from '../store/queries/alignments.js';
+import { beadsOf } from '../store/queries/alignments.js';
 import { feedbackFor, reasonsOf, reviewsOf } from '../store/queries/reviews.js';
 import { translationById } from '../store/queries/translations.js';
-import type { ReviewRow } from '../store/tables.js';
+import { readAlignment } from './alignment.resolver.js';
 import { Alignment, Bead } from './alignment.type.js';
 import { type Connection, pageOf } from './connection.js';
 import type { Context } from './context.js';
@@ -34,7 +33,7 @@ export class ReviewResolver {
 
   @FieldResolver(() => Alignment, { description: 'The alignment as the reviewer saw it.' })
   async alignment(@Root() { row }: Review, @Ctx() { db }: Context): Promise<Alignment> {
-    return readAlignment(db, row);
+    return readAlignment(db, row.article_id, row.alignment_id);
   }
 
   @FieldResolver(() => User, { description: 'Who reviewed.' })
@@ -45,7 +44,7 @@ export class ReviewResolver {
   @FieldResolver(() => [Reason], { description: 'Why, at most 200 reasons in the order given.' })
   async reasons(@Root() { row }: Review, @Ctx() { db }: Context): Promise<Reason[]> {
     const reasons = await reasonsOf(db, row.article_id, row.id);
-    const { row: alignment } = await readAlignment(db, row);
+    const { row: alignment } = await readAlignment(db, row.article_id, row.alignment_id);
     return Promise.all(
       reasons.map(async ({ reason, comment, bead_index: index }) => {
         const [bead] = index === null ? [] : await beadsOf(db, row.article_id, alignment.id, index, 1);
@@ -94,10 +93,4 @@ export class FeedbackResolver {
     const rows = await feedbackFor(db, row.id, slice);
     return pageOf(LISTS.feedback, slice, rows, (review) => new Review(review));
   }
-}
-
-async function readAlignment(db: Database, row: ReviewRow): Promise<Alignment> {
-  const alignment = await alignmentById(db, row.article_id, row.alignment_id);
-  if (alignment === null) throw new Error(`alignment ${row.alignment_id} was reviewed and is missing`);
-  return new Alignment(alignment);
 }

@@ -7,12 +7,22 @@ import { ArticleResolver } from './article.resolver.js';
 import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
+import { CatalogueResolver } from './catalogue.resolver.js';
+import { EventResolver } from './event.resolver.js';
+import { EventSubscriptions } from './event.subscription.js';
+import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-history.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
+import { ParallelResolver } from './parallel.resolver.js';
+import { AlignmentPresenceResolver, PresenceResolver } from './presence.resolver.js';
+import { PresenceSubscription } from './presence.subscription.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
+import { RevisionDiffResolver, StalenessResolver } from './staleness.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
+import { TranslationEditResolver } from './translation-edit.resolver.js';
+import { TranslationRebaseResolver } from './translation-rebase.resolver.js';
 import { TranslationReviewResolver } from './translation-review.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
@@ -26,9 +36,18 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TranslationResolver,
       AlignmentResolver,
       BeadResolver,
+      ParallelResolver,
       ReviewResolver,
       TranslationReviewsResolver,
       FeedbackResolver,
+      StalenessResolver,
+      RevisionDiffResolver,
+      CatalogueResolver,
+      EventResolver,
+      ArticleHistoryResolver,
+      TranslationHistoryResolver,
+      PresenceResolver,
+      AlignmentPresenceResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
@@ -38,10 +57,20 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AlignmentSubmitResolver,
       ReviewQueueResolver,
       TranslationReviewResolver,
+      TranslationEditResolver,
+      TranslationRebaseResolver,
+      EventSubscriptions,
+      PresenceSubscription,
     ],
     validate: false,
+    // Asked for by type-graphql and used by no subscription here: each brings its own stream.
+    pubSub: { publish: () => {}, subscribe: refuseTopic },
   });
   return markOneOf(schema);
+}
+
+function refuseTopic(topic: string): never {
+  throw new Error(`no subscription listens to topics, and one asked for ${topic}`);
 }
 
 /** The graph as it stands in schema.graphql. */

@@ -12,13 +12,17 @@ export const OLDEST_POSTGRES = 15;
 export interface DatabaseOptions {
   /** Connections in the pool. */
   readonly size?: number;
-  /** Milliseconds after which a statement is given up. */
+  /** Milliseconds after which a statement is given up, 70,000 unless given. */
   readonly statementTimeout?: number;
   /** Told of faults on idle connections; the pool replaces them by itself. */
   readonly onIdleError?: (error: Error) => void;
 }
 
-const types = new pg.TypeOverrides();
+/** Milliseconds: the backstop behind the deadlines of requests, which cancel their statements long before. */
+const LONGEST_STATEMENT = 70_000;
+
+/** How values come out of Postgres: bigint as a safe integer. */
+export const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, (value) => {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new RangeError(`bigint ${value} is beyond safe integers`);
@@ -32,8 +36,8 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     max: options.size ?? 10,
     types,
     connectionTimeoutMillis: 3_000,
-    statement_timeout: options.statementTimeout ?? 10_000,
-    query_timeout: (options.statementTimeout ?? 10_000) + 2_000,
+    statement_timeout: options.statementTimeout ?? LONGEST_STATEMENT,
+    query_timeout: (options.statementTimeout ?? LONGEST_STATEMENT) + 2_000,
     application_name: 'bitext',
     // Statements are written so that one plan fits all values; planning them anew costs more than running them.
     options: '-c plan_cache_mode=force_generic_plan',

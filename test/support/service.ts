@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { createService, type Service } from '../../src/app.js';
+import { createService, listenForChanges, type Service } from '../../src/app.js';
 import { createToken } from '../../src/flows/token.js';
 import type { Role } from '../../src/store/tables.js';
 import { type TestDatabase, useDatabase } from './test-database.js';
@@ -23,7 +23,7 @@ export function useService(): TestService {
   const database = useDatabase();
   let made: Service | null = null;
   beforeAll(async () => {
-    made = await createService(database.db);
+    made = await createService(database.db, listenForChanges(database.url));
     await made.http.ready();
   });
   afterAll(async () => {

@@ -18,7 +18,7 @@ import { Unplannable } from './plan.js';
 import { print } from './print.js';
 import type { Reading } from './reading.js';
 import { columnsOf, keyOf, type Row, rowOf, type Sql, sourceOf, type TypeName } from './row.js';
-import { type Args, type Edge, JsonText, type ManyEdge, type OneEdge } from './shape.js';
+import { type Args, type ChoiceEdge, type Edge, JsonText, type ManyEdge, type OneEdge } from './shape.js';
 import { SHAPES } from './shapes/shapes.js';
 
 /** Writes the JSON of one object, read from the row that `row` names. */
@@ -73,6 +73,8 @@ function compileEdge(reading: Reading, edge: Edge<TypeName>, from: Row<TypeName>
       return compileMany(reading, edge, from);
     case 'page':
       return compilePage(reading, edge, from, compileObject);
+    case 'choice':
+      return compileChoice(reading, edge, from);
     case 'node':
       return compileNode(reading);
   }
@@ -81,7 +83,7 @@ function compileEdge(reading: Reading, edge: Edge<TypeName>, from: Row<TypeName>
 function compileOne(reading: Reading, { to, rows }: OneEdge<TypeName>, from: Row<TypeName>): Json {
   const alias = reading.draft.alias(to);
   const where = rows.where?.(rowOf(alias), from, reading.args) ?? sql`true`;
-  return select(reading, to, alias, sql`${sourceOf(to, alias, rows.json?.(from))} where ${where}`);
+  return select(reading, to, alias, sql`${sourceOf(to, alias, rows.made?.(from))} where ${where}`);
 }
 
 function compileMany(
@@ -91,13 +93,20 @@ function compileMany(
 ): Json {
   const alias = draft.alias(to);
   const row = rowOf<TypeName>(alias);
-  const source = sourceOf(to, alias, rows.json?.(from));
+  const source = sourceOf(to, alias, rows.made?.(from));
   const ordered =
     by === undefined
       ? source
       : sql`(select * from ${source} where ${rows.where?.(row, from, args)} order by ${columnsOf(row, [by])[0]}) as ${sql.ref(alias)}`;
   const object = concat(compileObject(draft, objectType(draft.schema, to), row, sets));
   return ['[', sql`(select string_agg(${object}, ',') from ${ordered})`, ']'];
+}
+
+function compileChoice(reading: Reading, { of }: ChoiceEdge<TypeName>, from: Row<TypeName>): Json {
+  const branches = of.map(
+    ({ when, edge }) => sql`when ${when(from)} then ${concat(compileOne(reading, edge, from))}`,
+  );
+  return [sql`case ${sql.join(branches, sql` `)} else 'null' end`];
 }
 
 function compileNode(reading: Reading): Json {

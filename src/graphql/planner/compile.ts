@@ -40,14 +40,13 @@ function write(draft: Draft, operation: OperationDefinitionNode): Plan {
   const query = draft.schema.getQueryType();
   if (operation.operation !== 'query' || !query) throw new Unplannable('only queries are planned');
   const answer = concat(compileObject(draft, query, rowOf('query'), [operation.selectionSet]));
-  const articles = draft.articles === 'all' ? [] : draft.articles;
-  const { sql: text, parameters } = toText(sql`select ${sql.join([answer, ...articles])}`);
+  const articles = draft.articles === 'all' ? sql`null` : sql`json_build_array(${sql.join(draft.articles)})`;
+  const { sql: text, parameters } = toText(sql`select ${answer} as answer, ${articles} as articles`);
   return {
     text,
     name: createHash('sha256').update(text).digest('base64url').slice(0, 22),
     parameters,
-    articlesNamed: draft.articles !== 'all',
-    personal: draft.personal,
+    checks: draft.parameters.filter((parameter) => !parameters.includes(parameter)),
   };
 }
 

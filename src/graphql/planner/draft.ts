@@ -1,6 +1,7 @@
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind } from 'graphql';
+import { sql } from 'kysely';
 import type { Scope } from './collect-fields.js';
-import { Unplannable } from './plan.js';
+import { Parameter, Unplannable } from './plan.js';
 import type { Grown, Question } from './plan-tree.js';
 import type { Request } from './request.js';
 import type { Sql } from './row.js';
@@ -11,8 +12,8 @@ export class Draft implements Scope {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Ids of the articles on whose events the answer depends, or all of them. */
   articles: Sql[] | 'all' = [];
-  /** Whether the answer depends on who asks. */
-  personal = false;
+  /** Everything that a request brings along, whether or not the statement comes to need it. */
+  readonly parameters: Parameter[] = [];
   private rows = 0;
 
   constructor(
@@ -39,6 +40,12 @@ export class Draft implements Scope {
       if (typeof value !== 'boolean') throw new Unplannable('a condition is no boolean');
       return value;
     });
+  }
+
+  parameter(of: Parameter['of']): Sql {
+    const parameter = new Parameter(of);
+    this.parameters.push(parameter);
+    return sql`${parameter}`;
   }
 
   dependsOn(article: Sql | 'all'): void {

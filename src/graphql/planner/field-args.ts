@@ -2,7 +2,6 @@ import { type FieldNode, type GraphQLField, Kind, type ValueNode } from 'graphql
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
 import type { Draft } from './draft.js';
-import { Parameter } from './plan.js';
 import type { Request } from './request.js';
 import type { Sql } from './row.js';
 import type { Args } from './shape.js';
@@ -27,7 +26,7 @@ export class FieldArgs implements Args {
 
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   value(read: (given: any) => unknown): Sql {
-    if (!this.fixed) return sql`${new Parameter((request) => read(this.given(request)))}`;
+    if (!this.fixed) return this.draft.parameter((request) => read(this.given(request)));
     const value = read(this.given(this.draft.request));
     // A number that the planner of Postgres can see makes for better plans.
     return typeof value === 'number' ? sql.lit(value) : sql`${value}`;
@@ -35,8 +34,7 @@ export class FieldArgs implements Args {
 
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   viewer(read: (actor: Actor | null, given: any) => unknown): Sql {
-    this.draft.personal = true;
-    return sql`${new Parameter((request) => read(request.actor, this.given(request)))}`;
+    return this.draft.parameter((request) => read(request.actor, this.given(request)));
   }
 
   private given(request: Request): Record<string, unknown> {

@@ -1,30 +1,23 @@
 import { type DocumentNode, GraphQLError, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import { BitextError } from '../../errors.js';
-import type { Database } from '../../store/database.js';
-import { runPrepared } from '../../store/run-prepared.js';
+import type { Context } from '../context.js';
+import type { ReadyAnswer } from '../door.js';
 import { compile } from './compile.js';
-import { type Plan, Unplannable, valuesOf } from './plan.js';
+import { type AnswerRow, type Plan, Unplannable, valuesOf } from './plan.js';
 import { PlanTree } from './plan-tree.js';
 import type { Request } from './request.js';
-
-/** The answer to an operation, as Postgres wrote it. */
-export interface Answer {
-  /** JSON of the whole `data`. */
-  readonly text: string;
-  /** Ids of the articles on whose events the answer depends. */
-  readonly articles: readonly number[] | 'all';
-  /** Whether it is for nobody but the viewer who asked. */
-  readonly personal: boolean;
-}
 
 /** A plan and what a request puts into it. */
 export interface PlannedQuery {
   readonly plan: Plan;
+  /** Left out of the first run: what is asked but once is not worth being kept by Postgres. */
+  readonly name: string | undefined;
   readonly values: unknown[];
 }
 
 /** Answers queries by one statement each, and keeps their plans as long as their documents live. */
 export class Planner {
+  private readonly run = new WeakSet<Plan>();
   private readonly trees = new WeakMap<OperationDefinitionNode, PlanTree>();
 
   constructor(private readonly schema: GraphQLSchema) {}
@@ -33,7 +26,10 @@ export class Planner {
   plan(document: DocumentNode, operation: OperationDefinitionNode, request: Request): PlannedQuery | null {
     try {
       const plan = this.treeOf(document, operation).planFor(request);
-      return plan && { plan, values: valuesOf(plan, request) };
+      if (plan === null) return null;
+      const name = this.run.has(plan) ? plan.name : undefined;
+      this.run.add(plan);
+      return { plan, name, values: valuesOf(plan, request) };
     } catch (error) {
       // The resolvers say what is wrong, and where.
       if (error instanceof Unplannable || error instanceof BitextError || error instanceof GraphQLError) {
@@ -52,14 +48,14 @@ export class Planner {
   }
 }
 
-/** Runs the one statement of a query. */
-export async function answerQuery(db: Database, { plan, values }: PlannedQuery): Promise<Answer> {
-  const [row = []] = await runPrepared(db, { name: plan.name, text: plan.text, values });
-  const [text, ...articles] = row;
-  const known = plan.articlesNamed && articles.every((id) => id !== null);
-  return {
-    text: String(text),
-    articles: known ? (articles as number[]) : 'all',
-    personal: plan.personal,
-  };
+/** Runs the one statement of a query: its answer as Postgres wrote it. */
+export async function answerQuery(
+  context: Pick<Context, 'run'>,
+  { plan, name, values }: PlannedQuery,
+): Promise<ReadyAnswer> {
+  const [row] = await context.run<AnswerRow>({ ...(name && { name }), text: plan.text, values });
+  if (row === undefined) throw new Error('the statement of a plan gives one row');
+  const { answer, articles } = row;
+  const known = articles?.every((id) => id !== null) === true;
+  return { text: answer, articles: known ? (articles as readonly number[]) : 'all' };
 }

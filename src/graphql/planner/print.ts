@@ -20,6 +20,7 @@ const PRINTERS: Readonly<Record<string, (value: Sql) => Json>> = {
   ID: quoted,
   LanguageTag: quoted,
   ContentHash: (value) => ['"sha256:', sql`encode(${value}, 'hex')`, '"'],
+  JSONObject: (value) => [value],
   DateTimeISO: (value) => quoted(sql`to_char(${value} at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`),
 };
 

@@ -15,6 +15,7 @@ export const TABLES = {
   Bead: { table: 'bead', key: ['article_id', 'alignment_id', 'index'] },
   Review: { table: 'review', key: ['article_id', 'id'] },
   Reason: { table: 'review_reason', key: ['article_id', 'review_id', 'index'] },
+  Event: { table: 'event', key: ['article_id', 'id'] },
   Suspicion: { table: 'suspicion', key: ['article_id', 'translation_id', 'bead_index'] },
   User: { table: 'user', key: ['id'] },
 } as const satisfies Record<string, { table: keyof Tables; key: readonly string[] }>;
@@ -28,16 +29,27 @@ export const JSON_ROWS = {
 
 /** A type whose objects are the rows of a table. */
 export type TableType = keyof typeof TABLES;
-type JsonType = keyof typeof JSON_ROWS;
+/** Types whose objects are the rows of a query of their own: its columns. */
+export const QUERY_ROWS = {
+  Query: [],
+  Catalogue: [],
+  CatalogueLanguage: ['language', 'articles', 'originals'],
+  CataloguePair: ['source', 'target', 'articles', 'beads', 'confirmed', 'coverage'],
+} as const satisfies Record<string, readonly string[]>;
 
-/** A type of which objects are read; `Query` has no row of its own. */
-export type TypeName = TableType | JsonType | 'Query';
+type JsonType = keyof typeof JSON_ROWS;
+type QueryType = keyof typeof QUERY_ROWS;
+
+/** A type of which objects are read. */
+export type TypeName = TableType | JsonType | QueryType;
 
 export type ColumnOf<Type extends TypeName> = Type extends TableType
   ? keyof Tables[(typeof TABLES)[Type]['table']] & string
   : Type extends JsonType
     ? keyof (typeof JSON_ROWS)[Type] & string
-    : never;
+    : Type extends QueryType
+      ? (typeof QUERY_ROWS)[Type][number]
+      : never;
 
 /** A row of a statement: `row.slug` is that column in SQL. */
 export type Row<Type extends TypeName> = { readonly [Column in ColumnOf<Type>]: Sql };
@@ -47,13 +59,15 @@ export function rowOf<Type extends TypeName>(alias: string): Row<Type> {
   return new Proxy({} as Row<Type>, { get: (_, column) => sql.ref(`${alias}.${String(column)}`) });
 }
 
-/** What stands after `from` for all rows of a type; JSON rows need what they are kept in. */
-export function sourceOf(type: TypeName, alias: string, json?: Sql): Sql {
-  if (isTableType(type)) return sql`${sql.table(TABLES[type].table)} as ${sql.ref(alias)}`;
+/** What stands after `from` for the rows of a type; rows of JSON or of a query need what they are made from. */
+export function sourceOf(type: TypeName, alias: string, made?: Sql): Sql {
+  const name = sql.ref(alias);
+  if (isTableType(type)) return sql`${sql.table(TABLES[type].table)} as ${name}`;
+  if (type in QUERY_ROWS) return sql`(${made ?? sql`select`}) as ${name}`;
   const columns = Object.entries(JSON_ROWS[type as JsonType]).map(
-    ([name, kind]) => sql`${sql.ref(name)} ${sql.raw(kind)}`,
+    ([column, kind]) => sql`${sql.ref(column)} ${sql.raw(kind)}`,
   );
-  return sql`${json} as ${sql.ref(alias)}(${sql.join(columns)})`;
+  return sql`${made} as ${name}(${sql.join(columns)})`;
 }
 
 /** The columns that find an object again. */

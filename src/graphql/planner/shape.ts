@@ -44,7 +44,12 @@ export class JsonText {
   constructor(readonly text: Sql) {}
 }
 
-export type Edge<From extends TypeName> = OneEdge<From> | ManyEdge<From> | PageEdge<From> | NodeEdge;
+export type Edge<From extends TypeName> =
+  | OneEdge<From>
+  | ManyEdge<From>
+  | PageEdge<From>
+  | ChoiceEdge<From>
+  | NodeEdge;
 
 /** To one object or none. */
 export interface OneEdge<From extends TypeName> {
@@ -60,7 +65,7 @@ export interface ManyEdge<From extends TypeName> {
   readonly edge: 'many';
   readonly to: TypeName;
   readonly rows: Rows<From>;
-  /** Column that orders them; rows of JSON keep their own order. */
+  /** Column that orders them; rows of JSON or a query keep their own order. */
   readonly by?: string;
 }
 
@@ -78,16 +83,22 @@ export interface PageEdge<From extends TypeName> {
   readonly beyond?: boolean;
 }
 
+/** To an object of one type or another: the first edge whose condition holds. */
+export interface ChoiceEdge<From extends TypeName> {
+  readonly edge: 'choice';
+  readonly of: readonly { readonly when: (from: Row<From>) => Sql; readonly edge: OneEdge<From> }[];
+}
+
 /** To whatever object a global id names. */
 export interface NodeEdge {
   readonly edge: 'node';
 }
 
-/** Which rows an edge leads to: a condition on them, and for rows of JSON what they are kept in. */
+/** Which rows an edge leads to: a condition on them, and for rows of JSON or a query what they are made from. */
 export interface Rows<From extends TypeName> {
   // biome-ignore lint/suspicious/noExplicitAny: one(), many() and page() give the row its type.
   readonly where?: (to: any, from: Row<From>, args: Args) => Sql;
-  readonly json?: (from: Row<From>) => Sql;
+  readonly made?: (from: Row<From>) => Sql;
 }
 
 type Where<From extends TypeName, To extends TypeName> = (to: Row<To>, from: Row<From>, args: Args) => Sql;
@@ -122,6 +133,11 @@ export function keyed<From extends TypeName>(
   };
 }
 
+/** To the rows of a query, in its order. */
+export function manyOfQuery<From extends TypeName>(to: TypeName, made: Sql): ManyEdge<From> {
+  return { edge: 'many', to, rows: { made: () => made } };
+}
+
 /** To whatever object a global id names. */
 export function anyNode(): NodeEdge {
   return { edge: 'node' };
@@ -150,7 +166,7 @@ export function oneOfJson<From extends TypeName>(to: TypeName, column: ColumnOf<
     edge: 'one',
     to,
     rows: {
-      json: (from) => sql`jsonb_to_record(${from[column]})`,
+      made: (from) => sql`jsonb_to_record(${from[column]})`,
       where: (_, from) => sql`${from[column]} is not null`,
     },
   };
@@ -158,5 +174,5 @@ export function oneOfJson<From extends TypeName>(to: TypeName, column: ColumnOf<
 
 /** To the objects of a list kept in a column of JSON. */
 export function manyOfJson<From extends TypeName>(to: TypeName, column: ColumnOf<From>): ManyEdge<From> {
-  return { edge: 'many', to, rows: { json: (from) => sql`jsonb_to_recordset(${from[column]})` } };
+  return { edge: 'many', to, rows: { made: (from) => sql`jsonb_to_recordset(${from[column]})` } };
 }

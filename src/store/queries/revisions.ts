@@ -63,6 +63,23 @@ export async function sentencesAt(
     .execute();
 }
 
+/** The revision of a text (of the original where `translationId` is null) that a hash names. */
+export async function revisionByHash(
+  db: Database,
+  articleId: number,
+  translationId: number | null,
+  contentHash: Buffer,
+): Promise<RevisionRow | null> {
+  const row = await db
+    .selectFrom('revision')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('translation_id', 'is not distinct from', translationId)
+    .where('content_hash', '=', contentHash)
+    .executeTakeFirst();
+  return row ?? null;
+}
+
 export const SENTENCES_BY_INDEX: Order = { by: [{ column: 'index', kind: 'integer' }], descending: false };
 
 /** A slice of the sentences of a revision, in order. */

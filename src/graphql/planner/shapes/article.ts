@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { LISTS } from '../../lists.js';
 import { type Row, rowOf, type Sql } from '../row.js';
 import { type Args, one, page, shape } from '../shape.js';
+import { historyOf } from './history-of.js';
 import { readersEdition } from './readers-edition.js';
 
 interface TextArgs {
@@ -48,6 +49,8 @@ export const article = shape('Article', {
           where article_id = ${article.id}${ofStatus(rowOf('translation'), args)})`,
       },
     ),
+
+    history: historyOf((event, article) => sql`${event.article_id} = ${article.id}`),
 
     alignment: one('Alignment', (alignment, article, args: Args<AlignmentArgs>) => {
       const target = args.value(({ target }) => target);

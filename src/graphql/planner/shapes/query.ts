@@ -16,6 +16,7 @@ export const query = shape('Query', {
       total: () => sql`(select count(*) from article)`,
     }),
     node: anyNode(),
+    catalogue: one('Catalogue', () => sql`true`),
     viewer: one('User', (user, _, args) => {
       return sql`${user.id} = ${args.viewer((actor) => actor?.userId ?? null)}::bigint`;
     }),

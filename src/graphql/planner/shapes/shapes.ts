@@ -5,6 +5,8 @@ import { alternative, beadRanges } from './alternative.js';
 import { article } from './article.js';
 import { bead } from './bead.js';
 import { block } from './block.js';
+import { catalogue, catalogueLanguage, cataloguePair } from './catalogue.js';
+import { event } from './event.js';
 import { query } from './query.js';
 import { reason, review } from './review.js';
 import { revision } from './revision.js';
@@ -31,4 +33,8 @@ export const SHAPES: { readonly [Type in TypeName]: Shape<Type> } = {
   Reason: reason,
   Suspicion: suspicion,
   User: user,
+  Event: event,
+  Catalogue: catalogue,
+  CatalogueLanguage: catalogueLanguage,
+  CataloguePair: cataloguePair,
 };

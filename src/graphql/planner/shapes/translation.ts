@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { LISTS } from '../../lists.js';
 import { keyed, page, shape } from '../shape.js';
+import { historyOf } from './history-of.js';
 import { maySeeReviewsOf } from './may-see-reviews-of.js';
 
 export const translation = shape('Translation', {
@@ -13,6 +14,10 @@ export const translation = shape('Translation', {
     text: keyed('TextRevision', 'article_id', 'revision_id'),
     basedOn: keyed('TextRevision', 'article_id', 'based_on_id'),
     alignment: keyed('Alignment', 'article_id', 'alignment_id'),
+    history: historyOf(
+      (event, translation) =>
+        sql`${event.article_id} = ${translation.article_id} and ${event.translation_id} = ${translation.id}`,
+    ),
     reviews: page(
       'Review',
       LISTS.reviews,
