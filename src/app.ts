@@ -11,6 +11,7 @@ import type { Actor } from './flows/actor.js';
 import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
 import { limitOperations, MOST_TOKENS } from './graphql/limits.js';
+import { answerByPlan } from './graphql/planner/answer-by-plan.js';
 import { createSchema } from './graphql/schema.js';
 import { answerPlainJson } from './http/answer-plain-json.js';
 import type { Drain } from './http/drain.js';
@@ -117,13 +118,14 @@ export async function createService(
   options: Partial<HttpOptions> = {},
 ): Promise<Service> {
   const schema = await createSchema();
+  const showError: typeof formatError = (formatted, thrown) => {
+    const shown = formatError(formatted, thrown);
+    if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(thrown);
+    return shown;
+  };
   const apollo = new ApolloServer<Context>({
     schema,
-    formatError: (formatted, thrown) => {
-      const shown = formatError(formatted, thrown);
-      if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(thrown);
-      return shown;
-    },
+    formatError: showError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -134,6 +136,7 @@ export async function createService(
       ApolloServerPluginCacheControlDisabled(),
       limitOperations(),
       answerPlainJson(),
+      answerByPlan(showError),
     ],
     stopOnTerminationSignals: false,
   });

@@ -13,8 +13,9 @@ export interface EventSubject {
 }
 
 /** Statuses in which a translation is a matter between its translator and the reviewers. */
-const PRIVATE: readonly TranslationStatus[] = ['DRAFT', 'REJECTED'];
-const SEE_ALL: readonly Role[] = ['REVIEWER', 'EDITOR', 'ADMIN'];
+export const PRIVATE_STATUSES: readonly TranslationStatus[] = ['DRAFT', 'REJECTED'];
+/** Who sees every event. */
+export const SEES_ALL_EVENTS: readonly Role[] = ['REVIEWER', 'EDITOR', 'ADMIN'];
 
 /**
  * Whether somebody may see an event. What is about an article is for all; what is about a translation that is
@@ -24,7 +25,7 @@ export function maySeeEvent(viewer: Viewer, subject: EventSubject): boolean {
   const { translation_id, translator_id, translation_status: status } = subject;
   if (translation_id === null || seesAll(viewer)) return true;
   if (viewer !== null && translator_id === viewer.userId) return true;
-  return status !== null && !PRIVATE.includes(status);
+  return status !== null && !PRIVATE_STATUSES.includes(status);
 }
 
 /** The same rule as a condition on `event` joined with its `translation`. */
@@ -32,9 +33,9 @@ export function eventVisibleTo(viewer: Viewer) {
   if (seesAll(viewer)) return sql<SqlBool>`true`;
   return sql<SqlBool>`(event.translation_id is null
     or translation.translator_id = ${viewer?.userId ?? null}::bigint
-    or translation.status <> all (${[...PRIVATE]}::text[]))`;
+    or translation.status <> all (${[...PRIVATE_STATUSES]}::text[]))`;
 }
 
 function seesAll(viewer: Viewer): boolean {
-  return viewer?.roles.some((role) => SEE_ALL.includes(role)) ?? false;
+  return viewer?.roles.some((role) => SEES_ALL_EVENTS.includes(role)) ?? false;
 }

@@ -1,0 +1,32 @@
+import { sql } from 'kysely';
+import { LISTS } from '../../lists.js';
+import { keyed, many, page, shape } from '../shape.js';
+
+export const revision = shape('TextRevision', {
+  fields: {
+    contentHash: 'content_hash',
+    number: 'number',
+    language: 'language',
+    isOriginal: (revision) => sql`${revision.translation_id} is null`,
+    title: 'title',
+    body: 'body',
+    minorEdit: 'minor_edit',
+    createdAt: 'created_at',
+    article: keyed('Article', 'article_id'),
+    author: keyed('User', 'author_id'),
+    parent: keyed('TextRevision', 'article_id', 'parent_id'),
+    blocks: many(
+      'Block',
+      'index',
+      (block, revision) =>
+        sql`${block.article_id} = ${revision.article_id} and ${block.revision_id} = ${revision.id}`,
+    ),
+    sentences: page(
+      'Sentence',
+      LISTS.sentences,
+      (sentence, revision) =>
+        sql`${sentence.article_id} = ${revision.article_id} and ${sentence.revision_id} = ${revision.id}`,
+      { total: (revision) => revision.sentence_count },
+    ),
+  },
+});

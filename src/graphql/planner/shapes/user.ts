@@ -1,0 +1,17 @@
+import { sql } from 'kysely';
+import { LISTS } from '../../lists.js';
+import { page, shape } from '../shape.js';
+import { maySeeReviewsOf } from './may-see-reviews-of.js';
+
+export const user = shape('User', {
+  fields: {
+    login: 'login',
+    feedback: page(
+      'Review',
+      LISTS.feedback,
+      (review, user) => sql`(${review.article_id}, ${review.translation_id}) in (
+        select article_id, id from translation where translator_id = ${user.id})`,
+      { allowed: (user, args) => maySeeReviewsOf(user.id, args), beyond: true },
+    ),
+  },
+});
