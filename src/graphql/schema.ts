@@ -11,6 +11,7 @@ import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-hist
 import { NodeResolver } from './node.resolver.js';
 import { AlignmentPresenceResolver, PresenceResolver } from './presence.resolver.js';
 import { PresenceSubscription } from './presence.subscription.js';
+import { RateLimitResolver } from './rate-limit.resolver.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
@@ -36,6 +37,7 @@ export function createSchema(): Promise<GraphQLSchema> {
       PresenceResolver,
       AlignmentPresenceResolver,
       NodeResolver,
+      RateLimitResolver,
       ViewerResolver,
       ArticleIngestResolver,
       TranslationSubmitResolver,
