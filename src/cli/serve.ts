@@ -19,7 +19,7 @@ export function serveCommand(): Command {
       });
       const stop = stopOnce(store, log);
       try {
-        const service = await createService(store.db, listenForChanges(store.url, log));
+        const service = await createService(store.db, listenForChanges(store.url, log), config.http);
         stop.closing(async (signal) => {
           // Whoever sits at a terminal has nobody else's requests to wait for.
           if (signal === 'SIGTERM') await service.drain.begin();

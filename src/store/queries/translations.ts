@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
 
@@ -30,6 +31,7 @@ export async function translationsOf(
     .where('id', '>', afterId)
     .orderBy('id')
     .limit(limit);
-  if (statuses !== null) query = query.where('status', 'in', statuses);
+  // An empty list is no error, it only finds nothing.
+  if (statuses !== null) query = query.where(sql<boolean>`status = any(${sql.val([...statuses])}::text[])`);
   return query.execute();
 }
