@@ -15,11 +15,13 @@ import { createSchema } from './graphql/schema.js';
 import { answerPlainJson } from './http/answer-plain-json.js';
 import type { Drain } from './http/drain.js';
 import { SEEN } from './http/kept/peers.js';
+import { registerLive } from './http/live/register-live.js';
 import { createHttpServer, type HttpOptions, USUAL_HTTP } from './http/server.js';
 import { checkServer, type Database, openDatabase } from './store/database.js';
 import { type Cluster, openCluster } from './store/embedded/cluster.js';
 import { type EventListener, listenForEvents } from './store/event-listener.js';
 import { migrate, readMigrations } from './store/migrate.js';
+import { PRESENCE_CHANNEL } from './store/queries/presences.js';
 
 /** Root of the project: holds sql/, seeds/ and the default data folder. */
 export const PROJECT = new URL('../', import.meta.url);
@@ -89,7 +91,7 @@ async function migrateOnce(url: string): Promise<string[]> {
 
 /** Listens for what happens in the database of a URL, through whichever process. */
 export function listenForChanges(url: string, onLost: (message: string) => void = () => {}): EventListener {
-  return listenForEvents(url, { channels: [SEEN], onLost, beatEvery: HEARTBEAT });
+  return listenForEvents(url, { channels: [SEEN, PRESENCE_CHANNEL], onLost, beatEvery: HEARTBEAT });
 }
 
 /** Milliseconds: two heartbeats that do not come back end every trust in kept answers. */
@@ -105,7 +107,8 @@ export interface Service {
 
 /**
  * Puts the parts together; nothing listens on a port yet.
- * @param events where changes are heard of, closed together with the server; without them no answer is kept
+ * @param events where changes are heard of, closed together with the server; without them there are no live updates
+ *   and no answer is kept
  * @throws BitextError `CONFIG` for a manifest of trusted documents that cannot be used
  */
 export async function createService(
@@ -138,7 +141,7 @@ export async function createService(
     { apollo, schema, db, events },
     { ...USUAL_HTTP, ...options },
   );
-  http.addHook('onClose', async () => events?.close());
+  if (events !== null) registerLive(http, { schema, db, events });
   return {
     http,
     drain,

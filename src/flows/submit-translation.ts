@@ -6,18 +6,16 @@ import { languageTag } from '../text/language-tag.js';
 import { type Actor, requirePair, requirePermission } from './actor.js';
 import { findOriginal, requireCurrent } from './find-original.js';
 import { holdArticle } from './hold-article.js';
-import { growLexicon } from './lexicon.js';
 import {
   type PreparedTranslation,
   prepareTranslation,
   type TranslationInput,
 } from './prepare-translation.js';
-import { recordEvent } from './record-event.js';
 import type { Watch } from './run-align.js';
 import { findReplay, runOnce } from './run-once.js';
-import { writeAlignment } from './write-alignment.js';
+import { storePair } from './store-pair.js';
 import { writeRevision } from './write-revision.js';
-import { type TranslationState, writeTranslation } from './write-translation.js';
+import type { TranslationState } from './write-translation.js';
 
 export interface SubmittedTranslation {
   readonly articleId: number;
@@ -79,48 +77,37 @@ export async function submitTranslation(
       parentId: before?.revisionId ?? null,
       authorId: userId,
     });
-    const alignment = await writeAlignment(tx, {
-      articleId,
+    const alignmentId = await storePair(tx, {
+      actorId: userId,
+      kind: status === 'DRAFT' ? 'TRANSLATION_DRAFTED' : 'TRANSLATION_SUBMITTED',
       source: {
         id: original.revisionId,
         contentHash: original.contentHash,
         sentenceCount: original.sentences.length,
+        text: prepared.source,
       },
       target: {
         id: revisionId,
         contentHash: prepared.contentHash,
         sentenceCount: prepared.text.sentences.length,
+        text: prepared.target,
       },
+      beads: prepared.beads,
       origin: prepared.origin,
       aligner: prepared.aligner,
       lexicon: prepared.lexicon,
       parentId: null,
-      authorId: userId,
-      beads: prepared.beads,
-    });
-    await writeTranslation(tx, {
-      articleId,
-      translationId,
-      language: prepared.language,
-      translatorId: userId,
-      status,
-      revisionId,
-      basedOnId: original.revisionId,
-      alignmentId: alignment.id,
-      approved: before?.approved ?? null,
-    });
-    await growLexicon(tx, { articleId, translationId }, prepared.source, prepared.target, prepared.beads);
-    await recordEvent(tx, {
-      articleId,
-      actorId: userId,
-      kind: status === 'DRAFT' ? 'TRANSLATION_DRAFTED' : 'TRANSLATION_SUBMITTED',
-      translationId,
-      alignmentId: alignment.id,
-      language: prepared.language,
+      state: {
+        articleId,
+        translationId,
+        language: prepared.language,
+        translatorId: userId,
+        status,
+        approved: before?.approved ?? null,
+      },
       before: before?.contentHash ?? null,
-      after: prepared.contentHash,
     });
-    return { articleId, translationId, alignmentId: alignment.id, replayed: false };
+    return { articleId, translationId, alignmentId, replayed: false };
   });
 }
 

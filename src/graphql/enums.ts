@@ -12,6 +12,7 @@ import {
   TRANSLATION_STATUSES,
   VERDICTS,
 } from '../store/tables.js';
+import { CHANGE_KINDS } from '../text/diff-sentences.js';
 
 /** Makes a GraphQL enum of a list of words, with a description for each. */
 function enumOf<Word extends string>(
@@ -56,6 +57,20 @@ export const TranslationStatusEnum = enumOf(
     APPROVED: 'Approved by a reviewer: what readers see.',
     REJECTED: 'Turned down by a reviewer.',
     SUPERSEDED: 'Replaced by another translation.',
+  },
+);
+
+export const ChangeKindEnum = enumOf(
+  'ChangeKind',
+  CHANGE_KINDS,
+  'What happened to sentences between two revisions.',
+  {
+    ADDED: 'New sentences.',
+    REMOVED: 'Sentences that are gone.',
+    EDITED: 'A sentence in other words.',
+    MOVED: 'The same sentences at another place.',
+    SPLIT: 'One sentence became several, in the same words.',
+    MERGED: 'Several sentences became one, in the same words.',
   },
 );
 
@@ -150,4 +165,11 @@ export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure tha
   DOCUMENT_NOT_TRUSTED: 'Only documents that are known beforehand are answered here.',
   UNAVAILABLE: 'The database cannot be reached just now; try again.',
   CONFIG: 'The service is set up wrongly.',
+});
+
+export const SideEnum = { SOURCE: 'source', TARGET: 'target' } as const;
+registerEnumType(SideEnum, {
+  name: 'Side',
+  description: 'One of the two texts of an alignment.',
+  valuesConfig: { SOURCE: { description: 'The original.' }, TARGET: { description: 'The translation.' } },
 });

@@ -7,6 +7,8 @@ export interface Live {
   readonly presences: PresenceWatch;
   /** Cursor of the last event that a returning client has, where its transport says so. */
   readonly lastEventId: string | null;
+  /** Events that may wait for the client. */
+  readonly mostWaiting: number;
   /** To be called when the client reads too slowly: its connection is ended. */
   readonly onSlow: () => void;
 }

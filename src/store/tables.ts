@@ -175,6 +175,8 @@ export interface AlignmentTable {
   author_id: number;
   created_at: SetByDatabase<Date>;
   lexicon: string | null;
+  linked_count: number;
+  confirmed_count: number;
 }
 
 export interface BeadTable {

@@ -15,7 +15,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { LARGEST_PAGE } from '../page-size.js';
+import { LARGEST_PAGE } from '../read-page.js';
 import { argumentGiven } from './argument-given.js';
 
 /** Items that a list without pages is taken to have. */

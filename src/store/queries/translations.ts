@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
 
 export async function translationById(
@@ -16,22 +17,52 @@ export async function translationById(
   return row ?? null;
 }
 
-/** Translations in the order of their ids, after one of them. */
+export const TRANSLATIONS_BY_ID: Order = { by: [{ column: 'id', kind: 'integer' }], descending: false };
+
+/** A slice of the translations of an article, the oldest first; `statuses` null means all. */
 export async function translationsOf(
   db: Database,
   articleId: number,
-  limit: number,
-  afterId: number,
   statuses: readonly TranslationStatus[] | null,
+  slice: Slice,
 ): Promise<TranslationRow[]> {
+  let query = db.selectFrom('translation').selectAll().where('article_id', '=', articleId);
+  if (statuses !== null) query = query.where(isOneOf(statuses));
+  return readSlice(query, 'translation', TRANSLATIONS_BY_ID, slice);
+}
+
+export async function countTranslations(
+  db: Database,
+  articleId: number,
+  statuses: readonly TranslationStatus[] | null,
+): Promise<number> {
   let query = db
     .selectFrom('translation')
-    .selectAll()
-    .where('article_id', '=', articleId)
-    .where('id', '>', afterId)
-    .orderBy('id')
-    .limit(limit);
-  // An empty list is no error, it only finds nothing.
-  if (statuses !== null) query = query.where(sql<boolean>`status = any(${sql.val([...statuses])}::text[])`);
-  return query.execute();
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('article_id', '=', articleId);
+  if (statuses !== null) query = query.where(isOneOf(statuses));
+  return (await query.executeTakeFirstOrThrow()).count;
+}
+
+/** Translations that are based on an earlier revision of the original, the oldest first; no drafts or rejected ones. */
+export async function staleTranslations(
+  db: Database,
+  articleId: number,
+  limit: number,
+): Promise<TranslationRow[]> {
+  return db
+    .selectFrom('translation')
+    .innerJoin('article', 'article.id', 'translation.article_id')
+    .selectAll('translation')
+    .where('translation.article_id', '=', articleId)
+    .whereRef('translation.based_on_id', '!=', 'article.revision_id')
+    .where('translation.status', 'not in', ['DRAFT', 'REJECTED'])
+    .orderBy('translation.id')
+    .limit(limit)
+    .execute();
+}
+
+/** Unlike `in` it takes an empty list, which nothing is one of. */
+function isOneOf(statuses: readonly TranslationStatus[]) {
+  return sql<boolean>`status = any(${sql.val([...statuses])}::text[])`;
 }
