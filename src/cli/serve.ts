@@ -18,8 +18,9 @@ export function serveCommand(): Command {
         onFault: log,
       });
       const stop = stopOnce(store, log);
+      const events = listenForChanges(store.url, log);
       try {
-        const service = await createService(store.db, listenForChanges(store.url, log));
+        const service = await createService(store.db, events);
         stop.closing(() => service.http.close());
         if (seed && (await isEmpty(store))) {
           const { articles, translations } = await loadSeeds(store.db, service);
@@ -28,6 +29,7 @@ export function serveCommand(): Command {
         const address = await listen(service.http, config);
         await welcome(store, address);
       } catch (error) {
+        events.close();
         await store.close();
         throw error;
       }
