@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, execute, parse } from 'graphql';
 import type { Config } from './config.js';
@@ -9,8 +12,11 @@ import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
 import { limitOperations, MOST_TOKENS } from './graphql/limits.js';
 import { createSchema } from './graphql/schema.js';
+import { answerPlainJson } from './http/answer-plain-json.js';
+import type { Drain } from './http/drain.js';
+import { SEEN } from './http/kept/peers.js';
 import { registerLive } from './http/live/register-live.js';
-import { createHttpServer } from './http/server.js';
+import { createHttpServer, type HttpOptions, USUAL_HTTP } from './http/server.js';
 import { checkServer, type Database, openDatabase } from './store/database.js';
 import { type Cluster, openCluster } from './store/embedded/cluster.js';
 import { type EventListener, listenForEvents } from './store/event-listener.js';
@@ -85,36 +91,60 @@ async function migrateOnce(url: string): Promise<string[]> {
 
 /** Listens for what happens in the database of a URL, through whichever process. */
 export function listenForChanges(url: string, onLost: (message: string) => void = () => {}): EventListener {
-  return listenForEvents(url, { channels: [PRESENCE_CHANNEL], onLost });
+  return listenForEvents(url, { channels: [SEEN, PRESENCE_CHANNEL], onLost, beatEvery: HEARTBEAT });
 }
+
+/** Milliseconds: two heartbeats that do not come back end every trust in kept answers. */
+const HEARTBEAT = 500;
 
 /** The graph over one database, and the HTTP server in front of it. */
 export interface Service {
   readonly http: FastifyInstance;
+  readonly drain: Drain;
   /** Runs one operation as somebody, as a client would, without HTTP. */
   run(actor: Actor | null, document: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
 /**
  * Puts the parts together; nothing listens on a port yet.
- * @param events where live updates come from, closed together with the server; without them there are none
+ * @param events where changes are heard of, closed together with the server; without them there are no live updates
+ *   and no answer is kept
+ * @throws BitextError `CONFIG` for a manifest of trusted documents that cannot be used
  */
-export async function createService(db: Database, events: EventListener | null = null): Promise<Service> {
+export async function createService(
+  db: Database,
+  events: EventListener | null = null,
+  options: Partial<HttpOptions> = {},
+): Promise<Service> {
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
     schema,
-    formatError,
+    formatError: (formatted, thrown) => {
+      const shown = formatError(formatted, thrown);
+      if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(thrown);
+      return shown;
+    },
     includeStacktraceInErrorResponses: false,
     introspection: true,
     parseOptions: { maxTokens: MOST_TOKENS },
-    // Apollo's own landing page loads from elsewhere; ours is served from here.
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitOperations()],
+    stringifyResult: JSON.stringify,
+    plugins: [
+      // Apollo's own landing page loads from elsewhere; ours is served from here.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      limitOperations(),
+      answerPlainJson(),
+    ],
     stopOnTerminationSignals: false,
   });
-  const http = await createHttpServer(apollo, db);
+  const { http, drain } = await createHttpServer(
+    { apollo, schema, db, events },
+    { ...USUAL_HTTP, ...options },
+  );
   if (events !== null) registerLive(http, { schema, db, events });
   return {
     http,
+    drain,
     run: async (actor, document, variables) =>
       execute({
         schema,

@@ -41,9 +41,11 @@ export function readBeads(
   return placed;
 }
 
-type Placed = Range | 'empty';
+/** A side of a bead; an empty one stands nowhere yet. */
+export type Placed = Range | 'empty';
 
-function rangeOf(indexes: readonly number[], path: readonly string[], broken: Issue[]): Placed {
+/** A side as a range; an issue where it is no run of neighbours. */
+export function rangeOf(indexes: readonly number[], path: readonly string[], broken: Issue[]): Placed {
   const [first] = indexes;
   if (first === undefined) return 'empty';
   const gap = indexes.findIndex((value, nth) => value !== first + nth);

@@ -160,6 +160,16 @@ export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure tha
   BAD_ID: 'An id that is none, or of another type.',
   LANGUAGE_UNKNOWN: 'The language of a text could not be told.',
   TOO_LARGE: 'More than the service takes at once.',
+  TIMED_OUT: 'It took longer than an operation may take, and was given up.',
+  RATE_LIMITED: 'More than may be asked for in a minute; try again later.',
+  DOCUMENT_NOT_TRUSTED: 'Only documents that are known beforehand are answered here.',
   UNAVAILABLE: 'The database cannot be reached just now; try again.',
   CONFIG: 'The service is set up wrongly.',
+});
+
+export const SideEnum = { SOURCE: 'source', TARGET: 'target' } as const;
+registerEnumType(SideEnum, {
+  name: 'Side',
+  description: 'One of the two texts of an alignment.',
+  valuesConfig: { SOURCE: { description: 'The original.' }, TARGET: { description: 'The translation.' } },
 });

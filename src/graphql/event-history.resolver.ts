@@ -1,25 +1,13 @@
-import { Args, ArgsType, Ctx, Extensions, Field, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { invalid } from '../errors.js';
+import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type EventScope, eventsIn } from '../store/queries/events.js';
 import { Article } from './article.type.js';
-import type { Connection } from './connection.js';
+import { type Connection, pageOf } from './connection.js';
 import type { Context } from './context.js';
-import { encodeCursor } from './cursor.js';
 import { Event, EventConnection } from './event.type.js';
-import { EVENTS, eventIdOf } from './event-cursor.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { pageSize } from './page-size.js';
+import { readPage } from './read-page.js';
 import { Translation } from './translation.type.js';
-
-/** Arguments of a list that can be read from both ends. */
-@ArgsType()
-export class HistoryArgs extends PageArgs {
-  @Field(() => Int, { nullable: true, description: 'How many items from the end of the list, 1 to 100.' })
-  last?: number | null;
-
-  @Field(() => String, { nullable: true, description: 'Cursor of the item before which the page ends.' })
-  before?: string | null;
-}
 
 const DESCRIPTION =
   'the newest first; 20 a page. `first` and `after` lead into the past; `last` takes the oldest, or with `before` those just newer. A cursor also serves as `sinceCursor` of a subscription.';
@@ -31,7 +19,7 @@ export class ArticleHistoryResolver {
     description: `Everything that happened to the article and its translations, ${DESCRIPTION}`,
   })
   async history(
-    @Args(() => HistoryArgs) args: HistoryArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { row }: Article,
     @Ctx() context: Context,
   ): Promise<Connection<Event>> {
@@ -46,7 +34,7 @@ export class TranslationHistoryResolver {
     description: `Everything that happened to the translation, ${DESCRIPTION}`,
   })
   async history(
-    @Args(() => HistoryArgs) args: HistoryArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { row }: Translation,
     @Ctx() context: Context,
   ): Promise<Connection<Event>> {
@@ -54,41 +42,18 @@ export class TranslationHistoryResolver {
   }
 }
 
-/** @throws BitextError `VALIDATION` for both `first` and `last`, `BAD_CURSOR` */
 async function pageOfHistory(
   { db, actor }: Context,
   scope: EventScope,
-  { first, after, last, before }: HistoryArgs,
+  args: PageArgs,
 ): Promise<Connection<Event>> {
-  const isBackward = last !== null && last !== undefined;
-  if (isBackward && first !== null && first !== undefined) {
-    throw invalid(['last'], 'one-end', 'Both `first` and `last` are given; a page has one of them.');
-  }
-  const limit = isBackward ? pageSize(last, 20, 'last') : pageSize(first, 20);
-  const [below, above] = [eventIdOf(after), eventIdOf(before)];
-  const rows = await eventsIn(
-    db,
-    scope,
-    {
-      ...(below === null ? {} : { below }),
-      ...(above === null ? {} : { above }),
-      limit: limit + 1,
-      order: isBackward ? 'asc' : 'desc',
-    },
-    actor,
-  );
-  const isMore = rows.length > limit;
-  const shown = rows.slice(0, limit);
-  if (isBackward) shown.reverse();
-  const edges = shown.map((row) => ({ cursor: encodeCursor(EVENTS, row.id), node: new Event(row) }));
-  return {
-    edges,
-    nodes: edges.map(({ node }) => node),
-    pageInfo: {
-      hasNextPage: isBackward ? above !== null : isMore,
-      hasPreviousPage: isBackward ? isMore : below !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
+  const slice = readPage(args, LISTS.history);
+  const range = {
+    below: slice.after === null ? undefined : Number(slice.after[0]),
+    above: slice.before === null ? undefined : Number(slice.before[0]),
+    limit: slice.limit + 1,
+    order: slice.backward ? ('asc' as const) : ('desc' as const),
   };
+  const rows = await eventsIn(db, scope, range, actor);
+  return pageOf(LISTS.history, slice, rows, (row) => new Event(row));
 }

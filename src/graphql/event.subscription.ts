@@ -7,9 +7,8 @@ import { reviewById } from '../store/queries/reviews.js';
 import type { EventKind } from '../store/tables.js';
 import type { Edge } from './connection.js';
 import type { Context } from './context.js';
-import { encodeCursor } from './cursor.js';
 import { Event, EventEdge, EventFilter } from './event.type.js';
-import { EVENTS, eventIdOf } from './event-cursor.js';
+import { eventCursor, eventIdOf } from './event-cursor.js';
 import { decodeIdOf } from './global-id.js';
 import { Review, ReviewConnection } from './review.type.js';
 import { LanguageTag } from './scalars.js';
@@ -94,7 +93,7 @@ export class EventSubscriptions {
   ): Promise<Edge<Review>> {
     const review = await reviewById(db, event.article_id, event.review_id ?? 0);
     if (review === null) throw new BitextError('NOT_FOUND', 'The review was erased with its article.');
-    return { cursor: encodeCursor(EVENTS, event.id), node: new Review(review) };
+    return { cursor: eventCursor(event.id), node: new Review(review) };
   }
 }
 
@@ -139,5 +138,5 @@ function follow(
 }
 
 function edgeOf(event: ToldEvent): Edge<Event> {
-  return { cursor: encodeCursor(EVENTS, event.id), node: new Event(event) };
+  return { cursor: eventCursor(event.id), node: new Event(event) };
 }

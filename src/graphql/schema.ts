@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AlignmentResolver, BeadResolver } from './alignment.resolver.js';
+import { AlignmentEditResolver } from './alignment-edit.resolver.js';
 import { AlignmentSubmitResolver } from './alignment-submit.resolver.js';
 import { ArticleResolver } from './article.resolver.js';
 import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
+import { BeadChangeResolver, EditedBeadResolver } from './edited-bead.resolver.js';
 import { EventResolver } from './event.resolver.js';
 import { EventSubscriptions } from './event.subscription.js';
 import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-history.resolver.js';
@@ -40,14 +42,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ReviewResolver,
       TranslationReviewsResolver,
       FeedbackResolver,
+      StalenessResolver,
+      RevisionDiffResolver,
+      CatalogueResolver,
       EventResolver,
       ArticleHistoryResolver,
       TranslationHistoryResolver,
       PresenceResolver,
       AlignmentPresenceResolver,
-      StalenessResolver,
-      RevisionDiffResolver,
-      CatalogueResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
@@ -55,12 +57,17 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ArticleEraseResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
+      AlignmentEditResolver,
+      EditedBeadResolver,
+      BeadChangeResolver,
       ReviewQueueResolver,
       TranslationReviewResolver,
-      EventSubscriptions,
-      PresenceSubscription,
       TranslationEditResolver,
       TranslationRebaseResolver,
+      EventSubscriptions,
+      PresenceSubscription,
+      EventSubscriptions,
+      PresenceSubscription,
     ],
     validate: false,
     // Asked for by type-graphql and used by no subscription here: each brings its own stream.

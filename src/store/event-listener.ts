@@ -32,6 +32,8 @@ export interface EventListener {
    * @returns a function that ends it
    */
   hear(channel: string, hearer: (payload: string | null) => void): () => void;
+  /** Sends a payload to everybody who hears a channel, itself included; lost while the connection is. */
+  tell(channel: string, payload: string): void;
   close(): void;
 }
 
@@ -105,6 +107,7 @@ export function listenForEvents(url: string, options: ListenerOptions = {}): Eve
       heard.add(hearer);
       return () => heard.delete(hearer);
     },
+    tell: (channel, payload) => connection.run('select pg_notify($1, $2)', [channel, payload]),
     close: () => connection.close(),
   };
 }

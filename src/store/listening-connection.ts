@@ -15,6 +15,8 @@ export interface Listening {
 export interface ListeningConnection {
   /** Whether notifications arrive, as far as the last heartbeats can tell, and what was missed has been made up for. */
   readonly sure: boolean;
+  /** Runs a statement for its effect, if there is a connection. */
+  run(text: string, values: readonly unknown[]): void;
   close(): void;
 }
 
@@ -77,6 +79,10 @@ export function keepListening(url: string, listening: Listening): ListeningConne
   return {
     get sure() {
       return session !== null && caughtUp && session.unanswered < 2;
+    },
+    run: (text, values) => {
+      // A connection that fails says so itself.
+      session?.run(text, values).catch(() => {});
     },
     close: () => {
       closed = true;

@@ -5,7 +5,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { listenForChanges } from '../../src/app.js';
 import { createToken } from '../../src/flows/token.js';
-import { encodeCursor } from '../../src/graphql/cursor.js';
+import { eventCursor } from '../../src/graphql/event-cursor.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import type { LiveLimits } from '../../src/http/live/live-limits.js';
 import { registerLive } from '../../src/http/live/register-live.js';
@@ -14,7 +14,7 @@ import { useDatabase } from '../support/test-database.js';
 import { writeEvent } from '../support/write-event.js';
 
 const ALL = `subscription ($sinceCursor: String) { articleChanged(sinceCursor: $sinceCursor) { cursor node { detail } } }`;
-const SINCE_EVER = { sinceCursor: encodeCursor('events', 0) };
+const SINCE_EVER = { sinceCursor: eventCursor(0) };
 
 describe('the doors of the subscriptions', () => {
   const test = useDatabase();

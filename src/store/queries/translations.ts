@@ -1,4 +1,5 @@
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
 
 export async function translationById(
@@ -15,23 +16,31 @@ export async function translationById(
   return row ?? null;
 }
 
-/** Translations in the order of their ids, after one of them. */
+export const TRANSLATIONS_BY_ID: Order = { by: [{ column: 'id', kind: 'integer' }], descending: false };
+
+/** A slice of the translations of an article, the oldest first; `statuses` null means all. */
 export async function translationsOf(
   db: Database,
   articleId: number,
-  limit: number,
-  afterId: number,
   statuses: readonly TranslationStatus[] | null,
+  slice: Slice,
 ): Promise<TranslationRow[]> {
+  let query = db.selectFrom('translation').selectAll().where('article_id', '=', articleId);
+  if (statuses !== null) query = query.where('status', 'in', statuses);
+  return readSlice(query, 'translation', TRANSLATIONS_BY_ID, slice);
+}
+
+export async function countTranslations(
+  db: Database,
+  articleId: number,
+  statuses: readonly TranslationStatus[] | null,
+): Promise<number> {
   let query = db
     .selectFrom('translation')
-    .selectAll()
-    .where('article_id', '=', articleId)
-    .where('id', '>', afterId)
-    .orderBy('id')
-    .limit(limit);
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('article_id', '=', articleId);
   if (statuses !== null) query = query.where('status', 'in', statuses);
-  return query.execute();
+  return (await query.executeTakeFirstOrThrow()).count;
 }
 
 /** Translations that are based on an earlier revision of the original, the oldest first; no drafts or rejected ones. */
