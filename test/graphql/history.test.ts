@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { eraseArticle } from '../../src/flows/erase-article.js';
 import { beatPresence } from '../../src/flows/presence.js';
 import { findActor } from '../../src/flows/token.js';
-import { encodeCursor } from '../../src/graphql/cursor.js';
+import { eventCursor } from '../../src/graphql/event-cursor.js';
 import { decodeIdOf } from '../../src/graphql/global-id.js';
 import { listenForEvents } from '../../src/store/event-listener.js';
 import { openEventStream } from '../../src/store/event-stream.js';
@@ -219,7 +219,7 @@ describe('the history', () => {
     await eraseArticle(test.db, admin, articleId, { reason: 'A court says so.' });
     const events = listenForEvents(test.url);
     const [, ingested = 0] = decodeIdOf('Event', node.id);
-    expect(cursor).toBe(encodeCursor('events', ingested));
+    expect(cursor).toBe(eventCursor(ingested));
     const stream = await openEventStream(test.db, events, {
       scope: { articleId },
       viewer: null,

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { encodeCursor } from '../../src/graphql/cursor.js';
+import { eventCursor } from '../../src/graphql/event-cursor.js';
 import { end, type Serving, serve } from '../support/cli.js';
 import { type FaultProxy, openFaultProxy } from '../support/fault-proxy.js';
 import { type Subscriber, subscribeBySocket, subscribeByStream } from '../support/live-client.js';
@@ -31,7 +31,7 @@ describe('live updates of two server processes over one database', () => {
   });
 
   const idsIn = ({ answers }: Subscriber): string[] => answers.map(({ data }) => data.articleChanged.cursor);
-  const cursor = (id: number) => encodeCursor('events', id);
+  const cursor = (id: number) => eventCursor(id);
 
   /** A client that comes back with its last cursor whenever its connection ends, to either process, by either door. */
   function follow(since: string) {
