@@ -4,7 +4,7 @@ import type net from 'node:net';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSeeds } from '../src/cli/load-seeds.js';
 import { CONFIG_VARIABLES } from '../src/config.js';
-import { encodeCursor } from '../src/graphql/cursor.js';
+import { eventCursor } from '../src/graphql/event-cursor.js';
 import { lastEventId } from '../src/store/queries/events.js';
 import { FIRST_QUERY } from '../src/web/first-query.js';
 import { subscribeByStream } from './support/live-client.js';
@@ -95,7 +95,7 @@ describe('README.md', () => {
     listening ??= await test.service.http.listen({ host: '127.0.0.1', port: 0 });
     return listening;
   };
-  const newestCursor = async (): Promise<string> => encodeCursor('events', await lastEventId(test.db));
+  const newestCursor = async (): Promise<string> => eventCursor(await lastEventId(test.db));
   const translateAsShown = async (login: string) => {
     const mutation = /```graphql\n([\s\S]*?)\n```/.exec(readme)?.[1] ?? '';
     const { data } = await test.ask('{ article(slug: "ukraine-japan-defence") { id text { contentHash } } }');
