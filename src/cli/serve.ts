@@ -18,8 +18,9 @@ export function serveCommand(): Command {
         onFault: log,
       });
       const stop = stopOnce(store, log);
+      const events = listenForChanges(store.url, log);
       try {
-        const service = await createService(store.db, listenForChanges(store.url, log), config.http);
+        const service = await createService(store.db, events, config.http);
         stop.closing(async (signal) => {
           // Whoever sits at a terminal has nobody else's requests to wait for.
           if (signal === 'SIGTERM') await service.drain.begin();
@@ -32,6 +33,7 @@ export function serveCommand(): Command {
         const address = await listen(service.http, config);
         await welcome(store, address);
       } catch (error) {
+        events.close();
         await store.close();
         throw error;
       }
