@@ -1,8 +1,8 @@
 import type { AlignText, BeadRange } from '../align/alignment.js';
 import type { Database } from '../store/database.js';
-import { knownLexicon, type Learner } from './lexicon.js';
-import { beadsFound, type NewBead } from './new-bead.js';
-import { runAlign, type Watch } from './run-align.js';
+import { findBeads, type Learner } from './lexicon.js';
+import type { NewBead } from './new-bead.js';
+import type { Watch } from './run-align.js';
 
 /** Beads between two texts, and how those were found that were not there before. */
 export interface MendedBeads {
@@ -26,13 +26,12 @@ export async function mendCarried(
   const fixed = beads.filter(isLinked);
   const torn = beads.some((bead) => bead.status === 'NEEDS_REVIEW' && !isLinked(bead));
   if (!torn || !ascends(fixed)) return { beads, aligner: null, lexicon: null };
-  const { lexicon, name } = await knownLexicon(db, source, target, own);
-  const found = await runAlign(source, target, { lexicon, fixed }, watch);
+  const found = await findBeads(db, source, target, own, watch, fixed);
   const before = new Map(beads.map((bead) => [nameOf(bead), bead]));
-  const mended = beadsFound(found).map(
+  const mended = found.beads.map(
     (bead): NewBead => before.get(nameOf(bead)) ?? { ...bead, status: 'NEEDS_REVIEW' },
   );
-  return { beads: mended, aligner: found.aligner, lexicon: name };
+  return { ...found, beads: mended };
 }
 
 function isLinked({ source, target }: BeadRange): boolean {

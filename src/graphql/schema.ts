@@ -66,6 +66,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TranslationRebaseResolver,
       EventSubscriptions,
       PresenceSubscription,
+      EventSubscriptions,
+      PresenceSubscription,
     ],
     validate: false,
     // Asked for by type-graphql and used by no subscription here: each brings its own stream.
