@@ -2,9 +2,9 @@ import { realign } from '../align/realign.js';
 import type { Database } from '../store/database.js';
 import type { FoundAlignment } from './find-alignment.js';
 import { alignTextOf, readAlignable } from './find-original.js';
-import { knownLexicon } from './lexicon.js';
-import { beadsFound, type NewBead } from './new-bead.js';
-import { runAlign, type Watch } from './run-align.js';
+import { type FoundBeads, findBeads } from './lexicon.js';
+import type { NewBead } from './new-bead.js';
+import type { Watch } from './run-align.js';
 
 /** Aligns the two texts of an alignment anew around its confirmed beads; see `realign`. */
 export async function realignBeads(
@@ -12,12 +12,10 @@ export async function realignBeads(
   found: FoundAlignment,
   beads: readonly NewBead[],
   watch: Watch,
-): Promise<{ beads: NewBead[]; aligner: string; lexicon: string | null }> {
+): Promise<FoundBeads> {
   const read = async ({ id, language }: FoundAlignment['source']) =>
     alignTextOf({ language, ...(await readAlignable(db, found.articleId, id)) });
   const task = realign(beads, await read(found.source), await read(found.target));
-  const known = await knownLexicon(db, task.source, task.target, found);
-  const { lexicon } = known;
-  const aligned = await runAlign(task.source, task.target, { fixed: task.fixed, lexicon }, watch);
-  return { beads: task.finish(beadsFound(aligned)), aligner: aligned.aligner, lexicon: known.name };
+  const aligned = await findBeads(db, task.source, task.target, found, watch, task.fixed);
+  return { ...aligned, beads: task.finish(aligned.beads) };
 }

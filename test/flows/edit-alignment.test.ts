@@ -295,6 +295,35 @@ describe('alignmentEdit', () => {
     ]);
   });
 
+  it('follows sentences when it was the text that changed under the edits', async () => {
+    const EDIT_TEXT = `mutation ($id: ID!, $input: TranslationEditInput!) {
+      result: translationEdit(translationId: $id, input: $input) { __typename ... on UserError { message } }
+    }`;
+    const { data } = await test.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Translation { text { contentHash } } } }',
+      { id: it8.translationId },
+    );
+    const input = {
+      expectedRevision: data.node.text.contentHash,
+      edits: [{ replace: { index: 1, text: 'Ganz anders gesagt.' } }, { remove: 5 }],
+    };
+    const changed = await test.ask(EDIT_TEXT, { id: it8.translationId, input }, anna);
+    expect(changed.data?.result).toEqual({ __typename: 'TranslationEditPayload' });
+    const lost = await edit([{ confirm: id(0) }, { confirm: id(7) }]);
+    expect(lost).toMatchObject({ __typename: 'StaleRevisionError', conflicts: [] });
+    const again = await edit(lost.rebased, { expectedRevision: lost.actual });
+    expect(again.changedBeads).toMatchObject([
+      { source: [{ index: 0 }], target: [{ index: 0 }] },
+      { source: [{ index: 7 }], target: [{ index: 6 }] },
+    ]);
+    const clash = await edit([{ confirm: id(2) }, { confirm: id(5) }]);
+    expect(clash).toMatchObject({
+      rebased: null,
+      conflicts: [{ edit: 1, before: [{ id: id(5) }], after: [{ source: [{ index: 5 }], target: [] }] }],
+    });
+    expect(clash.changes.map(({ by }: { by: { login: string } }) => by.login)).toContain('anna');
+  });
+
   it('refuses a revision that the translation never had', async () => {
     const expectedRevision = `sha256:${'0'.repeat(64)}`;
     expect(await edit([{ confirm: id(0) }], { expectedRevision })).toMatchObject({
