@@ -1,12 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { editAlignment } from '../../src/flows/edit-alignment.js';
-import { findAlignment } from '../../src/flows/find-alignment.js';
-import { findTranslation, withAlignment } from '../../src/flows/find-translation.js';
-import { storedBeads } from '../../src/flows/stored-beads.js';
-import { writeAlignment } from '../../src/flows/write-alignment.js';
-import { writeTranslation } from '../../src/flows/write-translation.js';
 import { decodeIdOf, encodeId } from '../../src/graphql/global-id.js';
 import { type Aligned, storeAligned } from '../support/aligned.js';
+import { storeDoubts } from '../support/doubts.js';
 import { ALIGNMENT, EDIT, REVERT } from '../support/edit-operations.js';
 import { useService } from '../support/service.js';
 
@@ -347,26 +343,13 @@ describe('alignmentEdit', () => {
   });
 
   it('takes the alternative that is stored with a bead', async () => {
-    const [articleId = 0, alignmentId = 0] = decodeIdOf('Alignment', it8.alignmentId);
-    const doubted = await test.db.transaction().execute(async (tx) => {
-      const found = await findAlignment(tx, { articleId, alignmentId });
-      const beads = await storedBeads(tx, found);
-      const range = (start: number, end: number) => ({ start, end });
-      const alternative = {
-        kind: 'merge',
-        confidence: 0.4,
-        beads: [{ source: range(2, 4), target: range(2, 4) }],
-      } as const;
-      const written = await writeAlignment(tx, {
-        ...found,
-        parentId: alignmentId,
-        authorId: 1,
-        beads: beads.map((bead, index) => (index === 2 ? { ...bead, confidence: 0.3, alternative } : bead)),
-      });
-      const { state } = await findTranslation(tx, articleId, found.translationId);
-      await writeTranslation(tx, withAlignment(state, written.id));
-      return `sha256:${written.contentHash.toString('hex')}`;
-    });
+    const range = { start: 2, end: 4 };
+    const alternative = {
+      kind: 'merge',
+      confidence: 0.4,
+      beads: [{ source: range, target: range }],
+    } as const;
+    const doubted = await storeDoubts(test.db, it8, { 2: { confidence: 0.3, alternative } });
     const { changedBeads } = await edit([{ accept: id(2) }], { expectedRevision: doubted });
     expect(changedBeads).toMatchObject([
       { index: 2, shape: '2-2', status: 'CONFIRMED', confirmedBy: { login: 'anna' } },
