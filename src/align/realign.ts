@@ -5,28 +5,35 @@ import { monotoneBeads } from './monotone-beads.js';
 import { placeEmptySides } from './place-empty-sides.js';
 import type { ReviewedBead } from './reviewed-bead.js';
 
-/** What is left to be aligned around the beads that people vouch for. */
+/** What is left to be aligned around the beads that are kept. */
 export interface Realignment {
-  /** Both texts without the sentences of crossing beads, and the other confirmed beads in them. */
+  /** Both texts without the sentences of crossing beads, and the other kept beads in them. */
   readonly source: AlignText;
   readonly target: AlignText;
   readonly fixed: readonly BeadRange[];
-  /** Puts what was found in those texts together with the confirmed beads, in canonical order. */
+  /** Puts what was found in those texts together with the kept beads, in canonical order. */
   finish(found: readonly ReviewedBead[]): ReviewedBead[];
 }
 
 /**
- * Prepares to align two texts anew around every CONFIRMED bead. The aligner keeps one order on both sides, so
- * of the confirmed beads the most that run in one order are fixed, and the crossing ones are taken out with
+ * Prepares to align two texts anew around every bead that is kept. The aligner keeps one order on both sides, so
+ * of the kept beads the most that run in one order are fixed, and the crossing ones are taken out with
  * their sentences and put back afterwards as they are. A bead that was found on both sides of such a gap is
  * cut there and needs review. What a person said of another bead (REJECTED, a note) stays where the bead is
  * found again.
+ *
+ * @param isKept by default what people vouch for
  */
-export function realign(beads: readonly ReviewedBead[], source: AlignText, target: AlignText): Realignment {
-  const confirmed = beads.filter(({ status }) => status === 'CONFIRMED');
-  const fixed = monotoneBeads(confirmed);
-  const kept = new Set<ReviewedBead>(fixed);
-  const crossing = confirmed.filter((bead) => !kept.has(bead));
+export function realign(
+  beads: readonly ReviewedBead[],
+  source: AlignText,
+  target: AlignText,
+  isKept: (bead: ReviewedBead) => boolean = ({ status }) => status === 'CONFIRMED',
+): Realignment {
+  const kept = beads.filter(isKept);
+  const fixed = monotoneBeads(kept);
+  const inOrder = new Set<ReviewedBead>(fixed);
+  const crossing = kept.filter((bead) => !inOrder.has(bead));
   const s = new Remainder(
     source,
     crossing.map((bead) => bead.source),

@@ -2,7 +2,7 @@ import { realign } from '../align/realign.js';
 import type { Database } from '../store/database.js';
 import type { FoundAlignment } from './find-alignment.js';
 import { alignTextOf, readAlignable } from './find-original.js';
-import { type FoundBeads, findBeads } from './lexicon.js';
+import { findBeads } from './lexicon.js';
 import type { NewBead } from './new-bead.js';
 import type { Watch } from './run-align.js';
 
@@ -12,7 +12,7 @@ export async function realignBeads(
   found: FoundAlignment,
   beads: readonly NewBead[],
   watch: Watch,
-): Promise<FoundBeads> {
+): Promise<{ beads: NewBead[]; aligner: string; lexicon: string | null }> {
   const read = async ({ id, language }: FoundAlignment['source']) =>
     alignTextOf({ language, ...(await readAlignable(db, found.articleId, id)) });
   const task = realign(beads, await read(found.source), await read(found.target));
