@@ -12,7 +12,8 @@ export interface VectorScale {
 /** Pairs of sentences from which the likeness of strangers is taken. */
 const SAMPLES = 1_000;
 /** What is assumed before any pair is seen, and how many pairs that weighs. */
-const PRIOR = { strangers: 0, translations: 0.6, deviation: 0.2, weight: 4 } as const;
+const STRANGERS = { mean: 0, deviation: 0.2, weight: 4 } as const;
+const TRANSLATIONS = { mean: 0.6, weight: 1 } as const;
 /** One pair of sentences argues with no more than this. */
 const STRONGEST = 12;
 /** Pairs of sentences are less independent than they look: that much of their evidence counts. */
@@ -31,9 +32,9 @@ export function vectorScale(
 ): VectorScale {
   const columns = target.sentences.length;
   const matched = new Set(matches.map((match) => match.source * columns + match.target));
-  let sum = PRIOR.weight * PRIOR.strangers;
-  let squares = PRIOR.weight * (PRIOR.deviation ** 2 + PRIOR.strangers ** 2);
-  let count: number = PRIOR.weight;
+  let sum = STRANGERS.weight * STRANGERS.mean;
+  let squares = STRANGERS.weight * (STRANGERS.deviation ** 2 + STRANGERS.mean ** 2);
+  let count: number = STRANGERS.weight;
   // Strides are fixed so that the same texts always give the same answer.
   for (let at = 0; at < SAMPLES; at++) {
     const x = (at * 7919) % source.sentences.length;
@@ -46,8 +47,9 @@ export function vectorScale(
   }
   const strangers = sum / count;
   const variance = Math.max(1e-6, squares / count - strangers * strangers);
-  const alike = matches.reduce((total, match) => total + match.likeness, PRIOR.weight * PRIOR.translations);
-  const translations = Math.max(strangers + 1e-3, alike / (matches.length + PRIOR.weight));
+  const { mean, weight } = TRANSLATIONS;
+  const alike = matches.reduce((total, match) => total + match.likeness, weight * mean);
+  const translations = Math.max(strangers + 1e-3, alike / (matches.length + weight));
   const distance = (translations - strangers) ** 2 / variance;
   return { strangers, translations, strength: Math.min(STRONGEST, Math.max(0, TRUST * (distance - LUCK))) };
 }
