@@ -62,15 +62,16 @@ export class ArticleResolver {
     language: string | null | undefined,
     @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ): Promise<TextRevision | null> {
-    const edition = await editionOf(db, row.id, language ?? row.original_language, asOf ?? null);
+    const edition = await editionOf(db, row.id, language ?? row.original_language, asOf ?? null, actor);
     return edition && readRevision(db, { articleId: row.id, revisionId: edition.revision_id });
   }
 
   @Extensions({ usualPage: 20 })
   @FieldResolver(() => TranslationConnection, {
-    description: 'Its translations, the oldest first; 20 a page.',
+    description:
+      'Its translations, the oldest first; 20 a page. Drafts and rejected ones are listed for their translator, reviewers of the languages, editors and admins only.',
   })
   async translations(
     @Args(() => PageArgs) { first, after }: PageArgs,
@@ -80,11 +81,11 @@ export class ArticleResolver {
     })
     status: TranslationStatus[] | null | undefined,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ): Promise<Connection<Translation>> {
     const limit = pageSize(first, 20);
     const afterId = after ? (decodeCursor('translations', 1, after)[0] ?? 0) : 0;
-    const rows = await translationsOf(db, row.id, limit + 1, afterId, status ?? null);
+    const rows = await translationsOf(db, row.id, limit + 1, afterId, status ?? null, actor);
     const translations = rows.map((translation) => new Translation(translation));
     return pageOf('translations', translations, limit, after, (translation) => [translation.row.id]);
   }
@@ -104,10 +105,10 @@ export class ArticleResolver {
     source: string | null | undefined,
     @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ): Promise<Alignment | null> {
     if (source && source !== row.original_language) return null;
-    const edition = await editionOf(db, row.id, target, asOf ?? null);
+    const edition = await editionOf(db, row.id, target, asOf ?? null, actor);
     if (edition === null || edition.alignment_id === null) return null;
     const alignment = await alignmentById(db, row.id, edition.alignment_id);
     return alignment && new Alignment(alignment);

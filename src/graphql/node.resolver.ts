@@ -1,11 +1,11 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { Actor } from '../flows/actor.js';
 import type { Database } from '../store/database.js';
-import { alignmentById, beadsOf } from '../store/queries/alignments.js';
+import { beadsOf } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
-import { reviewById } from '../store/queries/reviews.js';
-import { revisionByKey, sentencesOf } from '../store/queries/revisions.js';
-import { translationById } from '../store/queries/translations.js';
+import { sentencesOf } from '../store/queries/revisions.js';
 import { userById } from '../store/queries/users.js';
+import { seenAlignment, seenReview, seenRevision, seenTranslation } from '../store/queries/visible-rows.js';
 import { Alignment, Bead } from './alignment.type.js';
 import { Article } from './article.type.js';
 import type { Context } from './context.js';
@@ -16,26 +16,27 @@ import { Sentence, TextRevision } from './revision.type.js';
 import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
-type Reader = (db: Database, a: number, b: number, c: number) => Promise<Node | null>;
+type Reader = (db: Database, viewer: Actor | null, a: number, b: number, c: number) => Promise<Node | null>;
 
-/** How each type is fetched by the numbers of its id. */
+/** How each type is fetched by the numbers of its id, by somebody who may see it. */
 const READERS: Record<NodeType, Reader> = {
-  Article: async (db, id) => wrap(await articleById(db, id), (row) => new Article(row)),
-  User: async (db, id) => wrap(await userById(db, id), (row) => new User(row)),
-  TextRevision: async (db, articleId, revisionId) =>
-    wrap(await revisionByKey(db, { articleId, revisionId }), (row) => new TextRevision(row)),
-  Translation: async (db, articleId, id) =>
-    wrap(await translationById(db, articleId, id), (row) => new Translation(row)),
-  Alignment: async (db, articleId, id) =>
-    wrap(await alignmentById(db, articleId, id), (row) => new Alignment(row)),
-  Review: async (db, articleId, id) => wrap(await reviewById(db, articleId, id), (row) => new Review(row)),
-  Sentence: async (db, articleId, revisionId, index) =>
-    wrap(
-      exactly(await sentencesOf(db, { articleId, revisionId }, index, 1), index),
-      (row) => new Sentence(row),
-    ),
-  Bead: async (db, articleId, alignmentId, index) => {
-    const alignment = await alignmentById(db, articleId, alignmentId);
+  Article: async (db, _viewer, id) => wrap(await articleById(db, id), (row) => new Article(row)),
+  User: async (db, _viewer, id) => wrap(await userById(db, id), (row) => new User(row)),
+  TextRevision: async (db, viewer, articleId, revisionId) =>
+    wrap(await seenRevision(db, viewer, { articleId, revisionId }), (row) => new TextRevision(row)),
+  Translation: async (db, viewer, articleId, id) =>
+    wrap(await seenTranslation(db, viewer, articleId, id), (row) => new Translation(row)),
+  Alignment: async (db, viewer, articleId, id) =>
+    wrap(await seenAlignment(db, viewer, articleId, id), (row) => new Alignment(row)),
+  Review: async (db, viewer, articleId, id) =>
+    wrap(await seenReview(db, viewer, articleId, id), (row) => new Review(row)),
+  Sentence: async (db, viewer, articleId, revisionId, index) => {
+    const key = { articleId, revisionId };
+    if ((await seenRevision(db, viewer, key)) === null) return null;
+    return wrap(exactly(await sentencesOf(db, key, index, 1), index), (row) => new Sentence(row));
+  },
+  Bead: async (db, viewer, articleId, alignmentId, index) => {
+    const alignment = await seenAlignment(db, viewer, articleId, alignmentId);
     if (alignment === null) return null;
     return wrap(
       exactly(await beadsOf(db, articleId, alignmentId, index, 1), index),
@@ -46,14 +47,17 @@ const READERS: Record<NodeType, Reader> = {
 
 @Resolver(() => Node)
 export class NodeResolver {
-  @Query(() => Node, { nullable: true, description: 'Any object again by its id, or null where it is gone.' })
+  @Query(() => Node, {
+    nullable: true,
+    description: 'Any object again by its id, or null where it is gone or not for you.',
+  })
   async node(
     @Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ) {
     const { type, numbers } = decodeId(id);
     const [a = 0, b = 0, c = 0] = numbers;
-    return READERS[type](db, a, b, c);
+    return READERS[type](db, actor, a, b, c);
   }
 }
 

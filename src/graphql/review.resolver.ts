@@ -3,6 +3,7 @@ import { maySeeReviewsOf } from '../flows/actor.js';
 import { beadsOf } from '../store/queries/alignments.js';
 import { feedbackFor, reasonsOf, reviewsOf } from '../store/queries/reviews.js';
 import { translationById } from '../store/queries/translations.js';
+import { isInsider } from '../store/queries/visible-rows.js';
 import type { ReviewRow } from '../store/tables.js';
 import { readAlignment } from './alignment.resolver.js';
 import { Alignment, Bead } from './alignment.type.js';
@@ -62,14 +63,14 @@ export class TranslationReviewsResolver {
   @FieldResolver(() => ReviewConnection, {
     nullable: true,
     description:
-      'What reviewers said of it, the newest first; 20 a page. Null for all but its translator, reviewers, editors and admins.',
+      'What reviewers said of it, the newest first; 20 a page. Null for all but its translator, reviewers of its languages, editors and admins.',
   })
   async reviews(
     @Args(() => PageArgs) { first, after }: PageArgs,
     @Root() { row }: Translation,
     @Ctx() { db, actor }: Context,
   ): Promise<Connection<Review> | null> {
-    if (!maySeeReviewsOf(actor, row.translator_id)) return null;
+    if (!(await isInsider(db, actor, row))) return null;
     return pageOfReviews('reviews', first, after, (limit, before) =>
       reviewsOf(db, row.article_id, row.id, limit, before),
     );
@@ -90,7 +91,9 @@ export class FeedbackResolver {
     @Ctx() { db, actor }: Context,
   ): Promise<Connection<Review> | null> {
     if (!maySeeReviewsOf(actor, row.id)) return null;
-    return pageOfReviews('feedback', first, after, (limit, before) => feedbackFor(db, row.id, limit, before));
+    return pageOfReviews('feedback', first, after, (limit, before) =>
+      feedbackFor(db, row.id, limit, before, actor),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '../database.js';
 import type { ReviewReasonRow, ReviewRow } from '../tables.js';
+import { type Viewer, visibleReview } from './visibility.js';
 
 export async function reviewById(db: Database, articleId: number, id: number): Promise<ReviewRow | null> {
   const row = await db
@@ -30,12 +31,13 @@ export async function reviewsOf(
   return query.execute();
 }
 
-/** The reviews of all translations of one translator, the newest first. */
+/** The reviews of all translations of one translator that `viewer` may read, the newest first. */
 export async function feedbackFor(
   db: Database,
   translatorId: number,
   limit: number,
   beforeId: number | null,
+  viewer: Viewer | null,
 ): Promise<ReviewRow[]> {
   let query = db
     .selectFrom('review')
@@ -46,6 +48,7 @@ export async function feedbackFor(
     )
     .selectAll('review')
     .where('translation.translator_id', '=', translatorId)
+    .where(visibleReview(viewer))
     .orderBy('review.id', 'desc')
     .limit(limit);
   if (beforeId !== null) query = query.where('review.id', '<', beforeId);

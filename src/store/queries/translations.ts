@@ -1,5 +1,6 @@
 import type { Database } from '../database.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
+import { type Viewer, visibleTranslation } from './visibility.js';
 
 export async function translationById(
   db: Database,
@@ -15,19 +16,21 @@ export async function translationById(
   return row ?? null;
 }
 
-/** Translations in the order of their ids, after one of them. */
+/** Translations that `viewer` may see in the order of their ids, after one of them. */
 export async function translationsOf(
   db: Database,
   articleId: number,
   limit: number,
   afterId: number,
   statuses: readonly TranslationStatus[] | null,
+  viewer: Viewer | null,
 ): Promise<TranslationRow[]> {
   let query = db
     .selectFrom('translation')
     .selectAll()
     .where('article_id', '=', articleId)
     .where('id', '>', afterId)
+    .where(visibleTranslation(viewer))
     .orderBy('id')
     .limit(limit);
   if (statuses !== null) query = query.where('status', 'in', statuses);
