@@ -7,10 +7,10 @@ import Fastify, {
   type FastifyRequest,
 } from 'fastify';
 import { sql } from 'kysely';
-import { findActor } from '../flows/token.js';
 import { type Context, createContext } from '../graphql/context.js';
 import type { Database } from '../store/database.js';
 import { registerPlayground } from '../web/playground.js';
+import { type Authenticate, createAuthenticate } from './authenticate.js';
 import { parseJson } from './parse-json.js';
 
 /** Largest request body in bytes: a page of 5 million code units is refused by its flow, this only bounds memory. */
@@ -20,6 +20,7 @@ const LARGEST_BODY = 16 * 1024 * 1024;
 export async function createHttpServer(
   apollo: ApolloServer<Context>,
   db: Database,
+  authenticate: Authenticate = createAuthenticate(db),
 ): Promise<FastifyInstance> {
   const http = Fastify({
     bodyLimit: LARGEST_BODY,
@@ -48,7 +49,9 @@ export async function createHttpServer(
   http.route({
     url: '/graphql',
     method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(db, request, reply) }),
+    handler: fastifyApolloHandler(apollo, {
+      context: (request, reply) => contextOf(db, authenticate, request, reply),
+    }),
   });
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
   http.get('/health', async () => ({ status: 'ok' }));
@@ -63,13 +66,17 @@ export async function createHttpServer(
   return http;
 }
 
-async function contextOf(db: Database, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
+async function contextOf(
+  db: Database,
+  authenticate: Authenticate,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<Context> {
   const client = new AbortController();
   reply.raw.once('close', () => {
     if (!reply.raw.writableFinished) client.abort();
   });
-  const token = /^Bearer ([A-Za-z0-9._~+/=-]{1,500})$/.exec(request.headers.authorization ?? '')?.[1];
-  return createContext(db, token === undefined ? null : await findActor(db, token), client.signal);
+  return createContext(db, await authenticate(request.headers.authorization), client.signal);
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {

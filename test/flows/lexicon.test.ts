@@ -3,11 +3,11 @@ import type { AlignText } from '../../src/align/alignment.js';
 import type { Lexicon, LexiconPair } from '../../src/align/lexicon/lexicon.js';
 import type { Actor } from '../../src/flows/actor.js';
 import { printHash } from '../../src/flows/content-hash.js';
+import { ensureUser } from '../../src/flows/ensure-user.js';
 import { ingestArticle } from '../../src/flows/ingest-article.js';
 import { knownLexicon, type Learner } from '../../src/flows/lexicon.js';
 import { submitAlignment } from '../../src/flows/submit-alignment.js';
 import { submitTranslation } from '../../src/flows/submit-translation.js';
-import { ensureUser } from '../../src/flows/token.js';
 import { inventedPair, randomFrom } from '../align/invented.js';
 import { useDatabase } from '../support/test-database.js';
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createService, type Service } from '../../src/app.js';
-import { createToken } from '../../src/flows/token.js';
+import { createToken } from '../../src/flows/create-token.js';
+import { ensureUser } from '../../src/flows/ensure-user.js';
+import { OPERATOR } from '../../src/flows/token-manager.js';
 import type { Role } from '../../src/store/tables.js';
 import { type TestDatabase, useDatabase } from './test-database.js';
 
@@ -15,7 +17,8 @@ export interface TestService extends TestDatabase {
   readonly service: Service;
   /** Posts an operation as a client does. */
   ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>;
-  token(role: Role, login?: string): Promise<string>;
+  /** A token with one role, and the role to its user; `pairs` bound the token alone. */
+  token(role: Role, login?: string, pairs?: readonly string[]): Promise<string>;
 }
 
 /** The whole service over a database of its own, asked through its HTTP door without a socket. */
@@ -53,6 +56,10 @@ export function useService(): TestService {
       });
       return { status: response.statusCode, ...response.json() };
     },
-    token: (role, login) => createToken(database.db, { role, login: login ?? role.toLowerCase() }),
+    token: async (role, login = role.toLowerCase(), pairs = []) => {
+      await ensureUser(database.db, login, role);
+      const { text } = await createToken(database.db, OPERATOR, { roles: [role], login, pairs });
+      return text!;
+    },
   };
 }
