@@ -9,7 +9,9 @@ import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
 import { limitOperations } from './graphql/limits.js';
 import { createSchema } from './graphql/schema.js';
+import { createAuthenticate } from './http/authenticate.js';
 import { createHttpServer } from './http/server.js';
+import { createVerifyJwt } from './http/verify-jwt.js';
 import { checkServer, type Database, openDatabase } from './store/database.js';
 import { type Cluster, openCluster } from './store/embedded/cluster.js';
 import { migrate, readMigrations } from './store/migrate.js';
@@ -79,6 +81,8 @@ async function migrateOnce(url: string): Promise<string[]> {
   }
 }
 
+export type ServiceOptions = Partial<Pick<Config, 'oidc'>>;
+
 /** The graph over one database, and the HTTP server in front of it. */
 export interface Service {
   readonly http: FastifyInstance;
@@ -86,8 +90,11 @@ export interface Service {
   run(actor: Actor | null, document: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
-/** Puts the parts together; nothing listens yet. */
-export async function createService(db: Database): Promise<Service> {
+/**
+ * Puts the parts together; nothing listens yet.
+ * @param oidc the identity provider whose JWTs are taken besides the service's own tokens; null for none
+ */
+export async function createService(db: Database, { oidc }: ServiceOptions = {}): Promise<Service> {
   const schema = await createSchema();
   const apollo = new ApolloServer<Context>({
     schema,
@@ -99,7 +106,11 @@ export async function createService(db: Database): Promise<Service> {
     plugins: [ApolloServerPluginLandingPageDisabled(), limitOperations()],
     stopOnTerminationSignals: false,
   });
-  const http = await createHttpServer(apollo, db);
+  const http = await createHttpServer(
+    apollo,
+    db,
+    createAuthenticate(db, oidc ? createVerifyJwt(oidc) : null),
+  );
   return {
     http,
     run: async (actor, document, variables) =>

@@ -19,7 +19,7 @@ export function serveCommand(): Command {
       });
       const stop = stopOnce(store, log);
       try {
-        const service = await createService(store.db);
+        const service = await createService(store.db, config);
         stop.closing(() => service.http.close());
         if (seed && (await isEmpty(store))) {
           const { articles, translations } = await loadSeeds(store.db, service);

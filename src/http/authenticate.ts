@@ -2,27 +2,34 @@ import { GraphQLError } from 'graphql';
 import { BitextError } from '../errors.js';
 import type { Actor } from '../flows/actor.js';
 import { findActor } from '../flows/find-actor.js';
+import { findOidcActor } from '../flows/find-oidc-actor.js';
 import { TokenUse } from '../flows/token-use.js';
 import type { Database } from '../store/database.js';
+import type { VerifyJwt } from './verify-jwt.js';
 
 /**
  * Turns the Authorization header of a request into whom it speaks for; null where there is none. One that
  * cannot be taken is refused, since whoever sends it does not want to be taken for anybody.
  *
- * @throws GraphQLError with `extensions.code` `UNAUTHENTICATED` and HTTP status 401
+ * @throws GraphQLError with `extensions.code` `UNAUTHENTICATED` and HTTP status 401, or `UNAVAILABLE` and 503
+ *   where the identity provider cannot be asked
  */
 export type Authenticate = (authorization: string | undefined) => Promise<Actor | null>;
 
-/** Longest credentials that are looked at. */
-const LONGEST = 500;
+/** Longest credentials that are looked at: a JWT with many claims. */
+const LONGEST = 8_192;
 const BEARER = /^bearer +([A-Za-z0-9._~+/=-]+) *$/i;
+/** Header, claims and signature of a JWT, the last one empty where it has none. */
+const JWT = /^[\w-]+\.[\w-]+\.[\w-]*$/;
 
-export function createAuthenticate(db: Database): Authenticate {
+/** @param verifyJwt null where no identity provider is configured */
+export function createAuthenticate(db: Database, verifyJwt: VerifyJwt | null = null): Authenticate {
   const use = new TokenUse(db);
   return async (authorization) => {
     if (authorization === undefined || authorization.trim() === '') return null;
     try {
       const credentials = readCredentials(authorization);
+      if (JWT.test(credentials)) return await findOidcActor(db, await verified(verifyJwt, credentials));
       const { actor, tokenId } = await findActor(db, credentials);
       use.note(tokenId);
       return actor;
@@ -41,7 +48,18 @@ function readCredentials(authorization: string): string {
   );
 }
 
+async function verified(verifyJwt: VerifyJwt | null, jwt: string) {
+  if (verifyJwt !== null) return verifyJwt(jwt);
+  throw new BitextError(
+    'UNAUTHENTICATED',
+    'This is a JWT, and this service takes none: no identity provider is configured (BITEXT_OIDC_ISSUER). Send a token that begins with bitext_.',
+  );
+}
+
 function asRefusal({ code, message }: BitextError): GraphQLError {
+  if (code !== 'UNAUTHENTICATED') {
+    return new GraphQLError(message, { extensions: { code, http: { status: 503 } } });
+  }
   const headers = new Map([['www-authenticate', 'Bearer realm="bitext", error="invalid_token"']]);
   return new GraphQLError(message, { extensions: { code, http: { status: 401, headers } } });
 }
