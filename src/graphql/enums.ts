@@ -1,11 +1,13 @@
 import { registerEnumType } from 'type-graphql';
 import { ALTERNATIVE_KINDS, SIGNAL_NAMES } from '../align/alignment.js';
 import { ERROR_CODES } from '../errors.js';
+import { TOKEN_STATES } from '../store/queries/tokens.js';
 import {
   BEAD_STATUSES,
   ORIGINS,
   PRECISIONS,
   REVIEW_REASONS,
+  ROLES,
   STORED_BLOCK_KINDS,
   TRANSLATION_STATUSES,
   VERDICTS,
@@ -127,10 +129,25 @@ export const AlternativeKindEnum = enumOf(
   },
 );
 
+export const RoleEnum = enumOf('Role', ROLES, 'What somebody may do.', {
+  READER: 'Reads what everybody may.',
+  TRANSLATOR: 'Submits and edits the own translations and their alignments.',
+  REVIEWER: "Reviews others' translations, and edits their alignments.",
+  EDITOR: 'Takes in and revises originals.',
+  ADMIN: 'Everything, tokens included.',
+});
+
+export const TokenStateEnum = enumOf('TokenState', TOKEN_STATES, 'Whether a token works.', {
+  ACTIVE: 'It works.',
+  ROTATED: 'It has a successor and works until it expires.',
+  EXPIRED: 'Its time is over.',
+  REVOKED: 'It was ended.',
+});
+
 export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {
   VALIDATION: 'The input breaks a rule.',
   NOT_FOUND: 'What the input names is not there.',
-  FORBIDDEN: 'The role of the token does not suffice.',
+  FORBIDDEN: 'The roles or pairs of languages of the token do not suffice.',
   UNAUTHENTICATED: 'No token, or one that is unknown, expired or revoked.',
   STALE_REVISION: 'The input started from something that has moved on.',
   CONFLICT: 'Something else is there already.',

@@ -4,6 +4,7 @@ import type { Database } from '../store/database.js';
 import { beadsOf } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
 import { sentencesOf } from '../store/queries/revisions.js';
+import { tokenById } from '../store/queries/tokens.js';
 import { userById } from '../store/queries/users.js';
 import { seenAlignment, seenReview, seenRevision, seenTranslation } from '../store/queries/visible-rows.js';
 import { Alignment, Bead } from './alignment.type.js';
@@ -13,6 +14,7 @@ import { decodeId, type NodeType } from './global-id.js';
 import { Node } from './node.type.js';
 import { Review } from './review.type.js';
 import { Sentence, TextRevision } from './revision.type.js';
+import { Token } from './token.type.js';
 import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
@@ -22,6 +24,8 @@ type Reader = (db: Database, viewer: Actor | null, a: number, b: number, c: numb
 const READERS: Record<NodeType, Reader> = {
   Article: async (db, _viewer, id) => wrap(await articleById(db, id), (row) => new Article(row)),
   User: async (db, _viewer, id) => wrap(await userById(db, id), (row) => new User(row)),
+  Token: async (db, viewer, id) =>
+    viewer?.roles.includes('ADMIN') ? wrap(await tokenById(db, id), (row) => new Token(row)) : null,
   TextRevision: async (db, viewer, articleId, revisionId) =>
     wrap(await seenRevision(db, viewer, { articleId, revisionId }), (row) => new TextRevision(row)),
   Translation: async (db, viewer, articleId, id) =>

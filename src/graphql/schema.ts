@@ -7,6 +7,7 @@ import { ArticleResolver } from './article.resolver.js';
 import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
+import { enforceRules } from './enforce-rules.js';
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
 import { ParallelResolver } from './parallel.resolver.js';
@@ -14,11 +15,16 @@ import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { RevisionDiffResolver, StalenessResolver } from './staleness.resolver.js';
+import { TokenResolver } from './token.resolver.js';
+import { TokenCreateResolver } from './token-create.resolver.js';
+import { TokenRevokeResolver } from './token-revoke.resolver.js';
+import { TokenRotateResolver } from './token-rotate.resolver.js';
 import { TranslationResolver } from './translation.resolver.js';
 import { TranslationEditResolver } from './translation-edit.resolver.js';
 import { TranslationRebaseResolver } from './translation-rebase.resolver.js';
 import { TranslationReviewResolver } from './translation-review.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
+import { UserResolver } from './user.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
 /** The graph, made of its classes. */
@@ -47,10 +53,15 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TranslationReviewResolver,
       TranslationEditResolver,
       TranslationRebaseResolver,
+      UserResolver,
+      TokenResolver,
+      TokenCreateResolver,
+      TokenRotateResolver,
+      TokenRevokeResolver,
     ],
     validate: false,
   });
-  return markOneOf(schema);
+  return enforceRules(markOneOf(schema));
 }
 
 /** The graph as it stands in schema.graphql. */
