@@ -35,6 +35,39 @@ alter table translation
 create index translation_by_translator on translation (translator_id, article_id, id);
 create index translation_by_status on translation (status, language, article_id, id);
 
+-- Alignment.coverage and the catalogue, without counting beads.
+alter table alignment
+  -- Sentences of both sides that have a counterpart.
+  add column linked_count integer check (linked_count between 0 and source_count + target_count),
+  -- Beads that a person vouches for.
+  add column confirmed_count integer check (confirmed_count between 0 and bead_count);
+alter table alignment disable trigger alignment_is_immutable;
+update alignment a set (linked_count, confirmed_count) = (
+  select coalesce(sum(b.source_end - b.source_start + b.target_end - b.target_start)
+                    filter (where b.source_end > b.source_start and b.target_end > b.target_start), 0),
+         count(*) filter (where b.status = 'CONFIRMED')
+  from bead b where b.article_id = a.article_id and b.alignment_id = a.id);
+alter table alignment enable trigger alignment_is_immutable;
+alter table alignment
+  alter column linked_count set not null,
+  alter column confirmed_count set not null;
+
+create function check_alignment_tallies() returns trigger language plpgsql as $$
+begin
+  if not exists (
+    select from bead where article_id = new.article_id and alignment_id = new.id
+    having coalesce(sum(source_end - source_start + target_end - target_start)
+                      filter (where source_end > source_start and target_end > target_start), 0) = new.linked_count
+       and count(*) filter (where status = 'CONFIRMED') = new.confirmed_count)
+  then
+    raise exception 'alignment % does not count its beads right', new.id
+      using errcode = 'check_violation', constraint = 'alignment_tallies_its_beads';
+  end if;
+  return null;
+end $$;
+create constraint trigger alignment_tallies_its_beads after insert on alignment
+  deferrable initially deferred for each row execute function check_alignment_tallies();
+
 alter table article add column updated_at timestamptz not null default now();
 -- articles(orderBy: UPDATED_DESC).
 create index article_by_update on article (updated_at desc, id desc);

@@ -67,6 +67,7 @@ describe('tables.ts', () => {
       'edition',
       'event',
       'lexicon_share',
+      'presence',
       'review',
       'review_reason',
       'revision',

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { createService, listen, openStore, type Store } from '../app.js';
+import { createService, listen, listenForChanges, openStore, type Store } from '../app.js';
 import { readConfig } from '../config.js';
 import { FIRST_QUERY } from '../web/first-query.js';
 import { demoTokens } from './demo-tokens.js';
@@ -19,7 +19,8 @@ export function serveCommand(): Command {
       });
       const stop = stopOnce(store, log);
       try {
-        const service = await createService(store.db, config);
+        const { oidc } = config;
+        const service = await createService(store.db, listenForChanges(store.url, log), { oidc });
         stop.closing(() => service.http.close());
         if (seed && (await isEmpty(store))) {
           const { articles, translations } = await loadSeeds(store.db, service);

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Database } from '../store/database.js';
-import { type ListedToken, TOKEN_STATES, tokensNewestFirst } from '../store/queries/tokens.js';
+import type { Place } from '../store/keyset.js';
+import { type ListedToken, TOKEN_STATES, type TokenFilter, tokensIn } from '../store/queries/tokens.js';
 import { tokenRecord } from './print-token.js';
 import { withStore } from './with-store.js';
 
@@ -29,13 +30,20 @@ export function tokenListCommand(): Command {
 
 const COLUMNS = ['id', 'login', 'roles', 'pairs', 'created', 'expires', 'last used', 'state', 'label'];
 
-async function* everyToken(db: Database, filter: Parameters<typeof tokensNewestFirst>[1]) {
-  let last: number | null = null;
+async function* everyToken(db: Database, filter: TokenFilter) {
+  let after: Place | null = null;
   for (;;) {
-    const page: ListedToken[] = await tokensNewestFirst(db, filter, PAGE, last);
+    // One row more than was asked for says that there is another page.
+    const rows: ListedToken[] = await tokensIn(db, filter, {
+      limit: PAGE,
+      backward: false,
+      after,
+      before: null,
+    });
+    const page = rows.slice(0, PAGE);
     yield* page;
-    if (page.length < PAGE) return;
-    last = page.at(-1)!.id;
+    if (rows.length <= PAGE) return;
+    after = [page.at(-1)!.id];
   }
 }
 

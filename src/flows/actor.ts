@@ -1,4 +1,5 @@
 import { BitextError } from '../errors.js';
+import { pairsCover } from '../store/language-pairs.js';
 import type { Role } from '../store/tables.js';
 
 /** Who acts: a user, with what the token allows. */
@@ -27,6 +28,10 @@ export const PERMISSIONS = {
   alignmentEdit: ['TRANSLATOR', 'REVIEWER', 'EDITOR', 'ADMIN'],
   /** Change the alignment of somebody else's translation. */
   alignmentEditOfOthers: ['REVIEWER', 'EDITOR', 'ADMIN'],
+  /** Be seen at an alignment, and see who else is there. */
+  presence: ['TRANSLATOR', 'REVIEWER', 'EDITOR', 'ADMIN'],
+  /** Be told of reviews of one's own work. */
+  feedback: ['TRANSLATOR', 'REVIEWER', 'EDITOR', 'ADMIN'],
   reviewQueue: ['REVIEWER', 'ADMIN'],
   tokenAdmin: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
@@ -51,15 +56,15 @@ export function requirePermission(actor: Actor | null, permission: Permission): 
   return actor;
 }
 
+/** Whether some role of the token allows it. */
+export function mayDo(actor: Actor | null, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return actor?.roles.some((role) => roles.includes(role)) ?? false;
+}
+
 /** Whether a token's pairs of languages cover one of them. */
 export function coversPair({ pairs }: Pick<Actor, 'pairs'>, from: string, to: string): boolean {
-  return (
-    pairs.length === 0 ||
-    pairs.some((pair) => {
-      const [source, target] = pair.split('>');
-      return (source === '*' || source === from) && (target === '*' || target === to);
-    })
-  );
+  return pairsCover(pairs, from, to);
 }
 
 /** @throws BitextError `FORBIDDEN` when the token is bounded to other pairs of languages */

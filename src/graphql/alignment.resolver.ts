@@ -1,12 +1,14 @@
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { Database } from '../store/database.js';
-import { alignmentById, beadsOf } from '../store/queries/alignments.js';
+import { cutSlice } from '../store/keyset.js';
+import { alignmentById, beadsIn } from '../store/queries/alignments.js';
 import { seenAlignment } from '../store/queries/visible-rows.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
-import { indexAfter, pageOf } from './connection.js';
+import { pageOf } from './connection.js';
 import type { Context } from './context.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { LARGEST_PAGE, pageSize } from './page-size.js';
+import { readPage } from './read-page.js';
 import { readRevision, readUser } from './revision.resolver.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { User } from './user.type.js';
@@ -48,28 +50,20 @@ export class AlignmentResolver {
   @FieldResolver(() => Float, {
     description: 'Share of all sentences of both sides, 0 to 1, that have a counterpart.',
   })
-  async coverage(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<number> {
-    const beads = await beadsOf(db, row.article_id, row.id);
-    const linked = beads.filter(
-      (bead) => bead.source_end > bead.source_start && bead.target_end > bead.target_start,
-    );
-    const sentences = linked.reduce(
-      (sum, bead) => sum + bead.source_end - bead.source_start + bead.target_end - bead.target_start,
-      0,
-    );
-    return sentences / (row.source_count + row.target_count);
+  coverage(@Root() { row }: Alignment): number {
+    return row.linked_count / (row.source_count + row.target_count);
   }
 
   @FieldResolver(() => BeadConnection, { description: 'Its beads in the order of the source; 100 a page.' })
   async beads(
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Root() { row }: Alignment,
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() { row, pivot }: Alignment,
     @Ctx() { db }: Context,
   ): Promise<BeadConnection> {
-    const limit = pageSize(first, LARGEST_PAGE);
-    const rows = await beadsOf(db, row.article_id, row.id, indexAfter('beads', after), limit + 1);
-    const beads = rows.map((bead) => new Bead(bead, row));
-    const page = pageOf('beads', beads, limit, after, ({ index }) => [index]);
+    const slice = readPage(args, LISTS.beads);
+    const rows =
+      pivot === null ? await beadsIn(db, row.article_id, row.id, slice) : cutSlice(pivot.beads, slice);
+    const page = pageOf(LISTS.beads, slice, rows, (bead) => new Bead(bead, row, pivot?.key));
     return { ...page, totalCount: row.bead_count };
   }
 }

@@ -3,7 +3,9 @@ import { ALTERNATIVE_KINDS, SIGNAL_NAMES } from '../align/alignment.js';
 import { ERROR_CODES } from '../errors.js';
 import { TOKEN_STATES } from '../store/queries/tokens.js';
 import {
+  ACTIVITIES,
   BEAD_STATUSES,
+  EVENT_KINDS,
   ORIGINS,
   PRECISIONS,
   REVIEW_REASONS,
@@ -144,6 +146,26 @@ export const TokenStateEnum = enumOf('TokenState', TOKEN_STATES, 'Whether a toke
   REVOKED: 'It was ended.',
 });
 
+export const EventKindEnum = enumOf('EventKind', EVENT_KINDS, 'What happened.', {
+  ARTICLE_INGESTED: 'A new article came in.',
+  ARTICLE_REVISED: 'The original got a new revision.',
+  ARTICLE_ERASED: 'The article was erased for legal reasons; `detail` holds the reason.',
+  TRANSLATION_DRAFTED: 'A translator stored a draft.',
+  TRANSLATION_SUBMITTED: 'A translation was handed in.',
+  TRANSLATION_EDITED: 'Sentences of a translation were changed.',
+  TRANSLATION_REBASED: 'A translation was moved onto a newer revision of the original.',
+  TRANSLATION_REVIEWED: 'A reviewer judged a translation; `detail` holds the verdict.',
+  TRANSLATION_SUPERSEDED: 'Another translation into the language was approved in its place.',
+  ALIGNMENT_SUBMITTED: 'All beads were replaced.',
+  ALIGNMENT_EDITED: 'Some beads were edited; `detail` holds the edits.',
+  ALIGNMENT_REVERTED: 'An earlier alignment was taken up again.',
+});
+
+export const ActivityEnum = enumOf('Activity', ACTIVITIES, 'What somebody does at a bead.', {
+  VIEWING: 'Looks at it.',
+  EDITING: 'Is changing it: others had better wait or ask.',
+});
+
 export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {
   VALIDATION: 'The input breaks a rule.',
   NOT_FOUND: 'What the input names is not there.',
@@ -155,6 +177,16 @@ export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure tha
   BAD_ID: 'An id that is none, or of another type.',
   LANGUAGE_UNKNOWN: 'The language of a text could not be told.',
   TOO_LARGE: 'More than the service takes at once.',
+  TIMED_OUT: 'It took longer than an operation may take, and was given up.',
+  RATE_LIMITED: 'More than may be asked for in a minute; try again later.',
+  DOCUMENT_NOT_TRUSTED: 'Only documents that are known beforehand are answered here.',
   UNAVAILABLE: 'The database cannot be reached just now; try again.',
   CONFIG: 'The service is set up wrongly.',
+});
+
+export const SideEnum = { SOURCE: 'source', TARGET: 'target' } as const;
+registerEnumType(SideEnum, {
+  name: 'Side',
+  description: 'One of the two texts of an alignment.',
+  valuesConfig: { SOURCE: { description: 'The original.' }, TARGET: { description: 'The translation.' } },
 });

@@ -1,53 +1,81 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
-import type { Actor } from '../flows/actor.js';
+import { type Actor, mayDo } from '../flows/actor.js';
 import type { Database } from '../store/database.js';
 import { beadsOf } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
+import { maySeeEvent } from '../store/queries/event-visibility.js';
+import { eventById } from '../store/queries/events.js';
 import { sentencesOf } from '../store/queries/revisions.js';
 import { tokenById } from '../store/queries/tokens.js';
 import { userById } from '../store/queries/users.js';
 import { seenAlignment, seenReview, seenRevision, seenTranslation } from '../store/queries/visible-rows.js';
-import { Alignment, Bead } from './alignment.type.js';
+import { Alignment, Bead, type PivotKey } from './alignment.type.js';
 import { Article } from './article.type.js';
 import type { Context } from './context.js';
+import { Event } from './event.type.js';
 import { decodeId, type NodeType } from './global-id.js';
 import { Node } from './node.type.js';
+import { readPivotAlignment } from './read-pivot.js';
 import { Review } from './review.type.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { Token } from './token.type.js';
 import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
-type Reader = (db: Database, viewer: Actor | null, a: number, b: number, c: number) => Promise<Node | null>;
+type Reader = (
+  db: Database,
+  numbers: readonly [a: number, b: number, c: number, d: number],
+  actor: Actor | null,
+) => Promise<Node | null>;
 
 /** How each type is fetched by the numbers of its id, by somebody who may see it. */
 const READERS: Record<NodeType, Reader> = {
-  Article: async (db, _viewer, id) => wrap(await articleById(db, id), (row) => new Article(row)),
-  User: async (db, _viewer, id) => wrap(await userById(db, id), (row) => new User(row)),
-  Token: async (db, viewer, id) =>
-    viewer?.roles.includes('ADMIN') ? wrap(await tokenById(db, id), (row) => new Token(row)) : null,
-  TextRevision: async (db, viewer, articleId, revisionId) =>
-    wrap(await seenRevision(db, viewer, { articleId, revisionId }), (row) => new TextRevision(row)),
-  Translation: async (db, viewer, articleId, id) =>
-    wrap(await seenTranslation(db, viewer, articleId, id), (row) => new Translation(row)),
-  Alignment: async (db, viewer, articleId, id) =>
-    wrap(await seenAlignment(db, viewer, articleId, id), (row) => new Alignment(row)),
-  Review: async (db, viewer, articleId, id) =>
-    wrap(await seenReview(db, viewer, articleId, id), (row) => new Review(row)),
-  Sentence: async (db, viewer, articleId, revisionId, index) => {
+  Article: async (db, [id]) => wrap(await articleById(db, id), (row) => new Article(row)),
+  User: async (db, [id]) => wrap(await userById(db, id), (row) => new User(row)),
+  Token: async (db, [id], actor) =>
+    mayDo(actor, 'tokenAdmin') ? wrap(await tokenById(db, id), (row) => new Token(row)) : null,
+  TextRevision: async (db, [articleId, revisionId], actor) =>
+    wrap(await seenRevision(db, actor, { articleId, revisionId }), (row) => new TextRevision(row)),
+  Translation: async (db, [articleId, id], actor) =>
+    wrap(await seenTranslation(db, actor, articleId, id), (row) => new Translation(row)),
+  Alignment: async (db, [articleId, id], actor) =>
+    wrap(await seenAlignment(db, actor, articleId, id), (row) => new Alignment(row)),
+  Review: async (db, [articleId, id], actor) =>
+    wrap(await seenReview(db, actor, articleId, id), (row) => new Review(row)),
+  Event: async (db, [articleId, id], actor) => {
+    const event = await eventById(db, articleId, id);
+    return event !== null && maySeeEvent(actor, event) ? new Event(event) : null;
+  },
+  Sentence: async (db, [articleId, revisionId, index], actor) => {
     const key = { articleId, revisionId };
-    if ((await seenRevision(db, viewer, key)) === null) return null;
+    if ((await seenRevision(db, actor, key)) === null) return null;
     return wrap(exactly(await sentencesOf(db, key, index, 1), index), (row) => new Sentence(row));
   },
-  Bead: async (db, viewer, articleId, alignmentId, index) => {
-    const alignment = await seenAlignment(db, viewer, articleId, alignmentId);
+  Bead: async (db, [articleId, alignmentId, index], actor) => {
+    const alignment = await seenAlignment(db, actor, articleId, alignmentId);
     if (alignment === null) return null;
     return wrap(
       exactly(await beadsOf(db, articleId, alignmentId, index, 1), index),
       (row) => new Bead(row, alignment),
     );
   },
+  PivotAlignment: (db, [articleId, sourceAlignment, targetAlignment], actor) =>
+    readSeenPivot(db, { articleId, sourceAlignment, targetAlignment }, actor),
+  PivotBead: async (db, [articleId, sourceAlignment, targetAlignment, index], actor) => {
+    const key = { articleId, sourceAlignment, targetAlignment };
+    const alignment = await readSeenPivot(db, key, actor);
+    if (alignment === null) return null;
+    return wrap(alignment.pivot?.beads[index], (row) => new Bead(row, alignment.row, key));
+  },
 };
+
+/** A composed alignment is seen by whoever sees those of which it is made. */
+async function readSeenPivot(db: Database, key: PivotKey, actor: Actor | null): Promise<Alignment | null> {
+  for (const id of [key.sourceAlignment, key.targetAlignment]) {
+    if (id !== 0 && (await seenAlignment(db, actor, key.articleId, id)) === null) return null;
+  }
+  return readPivotAlignment(db, key);
+}
 
 @Resolver(() => Node)
 export class NodeResolver {
@@ -60,8 +88,8 @@ export class NodeResolver {
     @Ctx() { db, actor }: Context,
   ) {
     const { type, numbers } = decodeId(id);
-    const [a = 0, b = 0, c = 0] = numbers;
-    return READERS[type](db, actor, a, b, c);
+    const [a = 0, b = 0, c = 0, d = 0] = numbers;
+    return READERS[type](db, [a, b, c, d], actor);
   }
 }
 

@@ -1,11 +1,14 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { ParallelRow as FoundRow } from '../align/parallel-rows.js';
 import { invalid } from '../errors.js';
+import { cutSlice } from '../store/keyset.js';
 import { Article } from './article.type.js';
-import { indexAfter, pageOf } from './connection.js';
+import { pageOf } from './connection.js';
 import type { Context } from './context.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { LARGEST_PAGE, pageSize } from './page-size.js';
 import { ParallelCell, ParallelRow, ParallelRowConnection } from './parallel.type.js';
+import { LARGEST_PAGE, readPage } from './read-page.js';
 import { readParallel } from './read-parallel.js';
 import { Sentence } from './revision.type.js';
 import { LanguageTag } from './scalars.js';
@@ -23,29 +26,30 @@ export class ParallelResolver {
   async parallel(
     @Arg('languages', () => [LanguageTag], { description: 'Languages to show, 1 to 10, in this order.' })
     languages: string[],
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { row }: Article,
     @Ctx() context: Context,
   ): Promise<ParallelRowConnection> {
     refuseOddList(languages);
-    const limit = pageSize(first, LARGEST_PAGE);
+    const slice = readPage(args, LISTS.parallel);
     const { rows, columns, missing } = await readParallel(context, row, languages);
-    const start = indexAfter('parallel', after);
-    const shown = rows.slice(start, start + limit + 1).map((found, nth) =>
+    const show = ({ index, ...found }: PlacedRow) =>
       Object.assign(new ParallelRow(), {
-        index: start + nth,
+        index,
         confidence: found.confidence,
         cells: columns.map(({ language, cell, sentences }) => {
           const indexes = cell === -1 ? found.original : found.cells[cell]!;
-          const own = indexes.map((index) => new Sentence(sentences[index]!));
+          const own = indexes.map((at) => new Sentence(sentences[at]!));
           return Object.assign(new ParallelCell(), { language, sentences: own });
         }),
-      }),
-    );
-    const page = pageOf('parallel', shown, limit, after, ({ index }) => [index]);
+      });
+    const placed = rows.map((found, index) => ({ ...found, index }));
+    const page = pageOf(LISTS.parallel, slice, cutSlice(placed, slice), show);
     return { ...page, totalCount: rows.length, via: row.original_language, missing: [...missing] };
   }
 }
+
+type PlacedRow = FoundRow & { readonly index: number };
 
 function refuseOddList(languages: readonly string[]): void {
   const twice = languages.find((language, nth) => languages.indexOf(language) !== nth);

@@ -3,42 +3,39 @@ import { invalid } from '../errors.js';
 import { type Actor, requirePermission } from '../flows/actor.js';
 import { alignmentById } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
-import { type SuspicionPosition, type SuspicionRow, suspicionsAfter } from '../store/queries/suspicions.js';
+import { suspicionsIn } from '../store/queries/suspicions.js';
 import { translationById } from '../store/queries/translations.js';
 import { Alignment } from './alignment.type.js';
 import { Article } from './article.type.js';
 import { type Connection, pageOf } from './connection.js';
 import type { Context } from './context.js';
-import { decodeCursor } from './cursor.js';
-import { pageSize } from './page-size.js';
+import { LISTS } from './lists.js';
+import { readPage } from './read-page.js';
 import { ReviewQueueArgs, Suspicion, SuspicionConnection } from './review-queue.type.js';
 import { Translation } from './translation.type.js';
 
-const USUAL_PAGE = 20;
-
 @Resolver(() => Suspicion)
 export class ReviewQueueResolver {
-  @Extensions({ usualPage: USUAL_PAGE })
+  @Extensions({ usualPage: LISTS.reviewQueue.usual })
   @Query(() => SuspicionConnection, {
     description:
       'The beads that a person should look at, over all articles and the languages of your token, the least confident first; 20 a page. Your own translations are left out unless you are an ADMIN. Needs the role REVIEWER.',
   })
   async reviewQueue(
-    @Args(() => ReviewQueueArgs) { source, target, maxConfidence, first, after }: ReviewQueueArgs,
+    @Args(() => ReviewQueueArgs) args: ReviewQueueArgs,
     @Ctx() { db, actor }: Context,
   ): Promise<Connection<Suspicion>> {
     const reviewer = requirePermission(actor, 'reviewQueue');
-    const limit = pageSize(first, USUAL_PAGE);
+    const slice = readPage(args, LISTS.reviewQueue);
     const filter = {
       pairs: pairsOf(reviewer),
-      source: source ?? null,
-      target: target ?? null,
-      maxConfidence: readConfidence(maxConfidence),
+      source: args.source ?? null,
+      target: args.target ?? null,
+      maxConfidence: readConfidence(args.maxConfidence),
       notBy: reviewer.roles.includes('ADMIN') ? null : reviewer.userId,
     };
-    const rows = await suspicionsAfter(db, filter, positionOf(after), limit + 1);
-    const suspicions = rows.map((row) => new Suspicion(row));
-    return pageOf('reviewQueue', suspicions, limit, after, ({ row }) => placeOf(row));
+    const rows = await suspicionsIn(db, filter, slice);
+    return pageOf(LISTS.reviewQueue, slice, rows, (row) => new Suspicion(row));
   }
 
   @FieldResolver(() => Alignment, { description: 'The current alignment of that translation.' })
@@ -74,26 +71,6 @@ function readConfidence(maxConfidence: number | null | undefined): number | null
     'confidence',
     `\`maxConfidence\` is ${maxConfidence}; a confidence is a number from 0 to 1.`,
   );
-}
-
-/** Cursors hold whole numbers, so the confidence stands in one as the two halves of its 64 bits. */
-function placeOf(row: SuspicionRow): number[] {
-  const bits = new DataView(new ArrayBuffer(8));
-  bits.setFloat64(0, row.confidence);
-  return [bits.getUint32(0), bits.getUint32(4), row.article_id, row.translation_id, row.index];
-}
-
-function positionOf(after: string | null | undefined): SuspicionPosition | null {
-  if (after === null || after === undefined) return null;
-  const [high = 0, low = 0, articleId = 0, translationId = 0, beadIndex = 0] = decodeCursor(
-    'reviewQueue',
-    5,
-    after,
-  );
-  const bits = new DataView(new ArrayBuffer(8));
-  bits.setUint32(0, high);
-  bits.setUint32(4, low);
-  return { confidence: bits.getFloat64(0), articleId, translationId, beadIndex };
 }
 
 /** A row that another one points at, so that it must be there. */

@@ -4,14 +4,13 @@ import { beadsOf } from '../store/queries/alignments.js';
 import { feedbackFor, reasonsOf, reviewsOf } from '../store/queries/reviews.js';
 import { translationById } from '../store/queries/translations.js';
 import { isInsider } from '../store/queries/visible-rows.js';
-import type { ReviewRow } from '../store/tables.js';
 import { readAlignment } from './alignment.resolver.js';
 import { Alignment, Bead } from './alignment.type.js';
 import { type Connection, pageOf } from './connection.js';
 import type { Context } from './context.js';
-import { decodeCursor } from './cursor.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { pageSize } from './page-size.js';
+import { readPage } from './read-page.js';
 import { Reason, Review, ReviewConnection } from './review.type.js';
 import { readRevision, readUser } from './revision.resolver.js';
 import { TextRevision } from './revision.type.js';
@@ -66,14 +65,14 @@ export class TranslationReviewsResolver {
       'What reviewers said of it, the newest first; 20 a page. Null for all but its translator, reviewers of its languages, editors and admins.',
   })
   async reviews(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { row }: Translation,
     @Ctx() { db, actor }: Context,
   ): Promise<Connection<Review> | null> {
     if (!(await isInsider(db, actor, row))) return null;
-    return pageOfReviews('reviews', first, after, (limit, before) =>
-      reviewsOf(db, row.article_id, row.id, limit, before),
-    );
+    const slice = readPage(args, LISTS.reviews);
+    const rows = await reviewsOf(db, row.article_id, row.id, slice);
+    return pageOf(LISTS.reviews, slice, rows, (review) => new Review(review));
   }
 }
 
@@ -86,31 +85,13 @@ export class FeedbackResolver {
       "What reviewers said of this translator's work, the newest first; 20 a page. Null for all but the translator, reviewers, editors and admins.",
   })
   async feedback(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { row }: User,
     @Ctx() { db, actor }: Context,
   ): Promise<Connection<Review> | null> {
     if (!maySeeReviewsOf(actor, row.id)) return null;
-    return pageOfReviews('feedback', first, after, (limit, before) =>
-      feedbackFor(db, row.id, limit, before, actor),
-    );
+    const slice = readPage(args, LISTS.feedback);
+    const rows = await feedbackFor(db, row.id, slice, actor);
+    return pageOf(LISTS.feedback, slice, rows, (review) => new Review(review));
   }
-}
-
-async function pageOfReviews(
-  list: string,
-  first: number | null | undefined,
-  after: string | null | undefined,
-  read: (limit: number, beforeId: number | null) => Promise<ReviewRow[]>,
-): Promise<Connection<Review>> {
-  const limit = pageSize(first, 20);
-  const beforeId = after ? (decodeCursor(list, 1, after)[0] ?? null) : null;
-  const rows = await read(limit + 1, beforeId);
-  return pageOf(
-    list,
-    rows.map((row) => new Review(row)),
-    limit,
-    after,
-    ({ row }) => [row.id],
-  );
 }

@@ -2,15 +2,23 @@ import 'reflect-metadata';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AlignmentResolver, BeadResolver } from './alignment.resolver.js';
+import { AlignmentEditResolver } from './alignment-edit.resolver.js';
 import { AlignmentSubmitResolver } from './alignment-submit.resolver.js';
 import { ArticleResolver } from './article.resolver.js';
 import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
+import { CatalogueResolver } from './catalogue.resolver.js';
+import { BeadChangeResolver, EditedBeadResolver } from './edited-bead.resolver.js';
 import { enforceRules } from './enforce-rules.js';
+import { EventResolver } from './event.resolver.js';
+import { EventSubscriptions } from './event.subscription.js';
+import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-history.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
 import { ParallelResolver } from './parallel.resolver.js';
+import { AlignmentPresenceResolver, PresenceResolver } from './presence.resolver.js';
+import { PresenceSubscription } from './presence.subscription.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
@@ -42,6 +50,12 @@ export async function createSchema(): Promise<GraphQLSchema> {
       FeedbackResolver,
       StalenessResolver,
       RevisionDiffResolver,
+      CatalogueResolver,
+      EventResolver,
+      ArticleHistoryResolver,
+      TranslationHistoryResolver,
+      PresenceResolver,
+      AlignmentPresenceResolver,
       NodeResolver,
       ViewerResolver,
       ArticleIngestResolver,
@@ -49,10 +63,15 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ArticleEraseResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
+      AlignmentEditResolver,
+      EditedBeadResolver,
+      BeadChangeResolver,
       ReviewQueueResolver,
       TranslationReviewResolver,
       TranslationEditResolver,
       TranslationRebaseResolver,
+      EventSubscriptions,
+      PresenceSubscription,
       UserResolver,
       TokenResolver,
       TokenCreateResolver,
@@ -60,8 +79,14 @@ export async function createSchema(): Promise<GraphQLSchema> {
       TokenRevokeResolver,
     ],
     validate: false,
+    // Asked for by type-graphql and used by no subscription here: each brings its own stream.
+    pubSub: { publish: () => {}, subscribe: refuseTopic },
   });
   return enforceRules(markOneOf(schema));
+}
+
+function refuseTopic(topic: string): never {
+  throw new Error(`no subscription listens to topics, and one asked for ${topic}`);
 }
 
 /** The graph as it stands in schema.graphql. */

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Database } from '../store/database.js';
-import { type TokenState, tokenById, tokensNewestFirst } from '../store/queries/tokens.js';
+import { type TokenState, tokenById, tokensIn } from '../store/queries/tokens.js';
 import { type Connection, pageOf } from './connection.js';
 import type { Context } from './context.js';
-import { decodeCursor } from './cursor.js';
 import { TokenStateEnum } from './enums.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { pageSize } from './page-size.js';
+import { readPage } from './read-page.js';
 import { readUser } from './revision.resolver.js';
 import { Token, TokenConnection } from './token.type.js';
 import { User } from './user.type.js';
@@ -25,25 +25,18 @@ export class TokenResolver {
     description: 'All tokens, the newest first; 20 a page. Needs the role ADMIN.',
   })
   async tokens(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Arg('login', () => String, { nullable: true, description: 'Only those of one user.' })
     login: string | null | undefined,
     @Arg('state', () => [TokenStateEnum], { nullable: true, description: 'Only those that stand here.' })
     state: TokenState[] | null | undefined,
     @Ctx() { db }: Context,
   ): Promise<Connection<Token>> {
-    const limit = pageSize(first, 20);
-    const beforeId = after ? (decodeCursor('tokens', 1, after)[0] ?? null) : null;
+    const slice = readPage(args, LISTS.tokens);
     const known = login === null || login === undefined || /^[a-z0-9._-]*$/.test(login);
     const filter = { login: login ?? null, states: state ?? null };
-    const rows = known ? await tokensNewestFirst(db, filter, limit + 1, beforeId) : [];
-    return pageOf(
-      'tokens',
-      rows.map((row) => new Token(row)),
-      limit,
-      after,
-      ({ row }) => [row.id],
-    );
+    const rows = known ? await tokensIn(db, filter, slice) : [];
+    return pageOf(LISTS.tokens, slice, rows, (row) => new Token(row));
   }
 
   @FieldResolver(() => User, { description: 'Whom it speaks for.' })

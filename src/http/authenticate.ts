@@ -11,8 +11,7 @@ import type { VerifyJwt } from './verify-jwt.js';
  * Turns the Authorization header of a request into whom it speaks for; null where there is none. One that
  * cannot be taken is refused, since whoever sends it does not want to be taken for anybody.
  *
- * @throws GraphQLError with `extensions.code` `UNAUTHENTICATED` and HTTP status 401, or `UNAVAILABLE` and 503
- *   where the identity provider cannot be asked
+ * @throws BitextError `UNAUTHENTICATED`, or `UNAVAILABLE` where the identity provider cannot be asked
  */
 export type Authenticate = (authorization: string | undefined) => Promise<Actor | null>;
 
@@ -27,15 +26,11 @@ export function createAuthenticate(db: Database, verifyJwt: VerifyJwt | null = n
   const use = new TokenUse(db);
   return async (authorization) => {
     if (authorization === undefined || authorization.trim() === '') return null;
-    try {
-      const credentials = readCredentials(authorization);
-      if (JWT.test(credentials)) return await findOidcActor(db, await verified(verifyJwt, credentials));
-      const { actor, tokenId } = await findActor(db, credentials);
-      use.note(tokenId);
-      return actor;
-    } catch (error) {
-      throw error instanceof BitextError ? asRefusal(error) : error;
-    }
+    const credentials = readCredentials(authorization);
+    if (JWT.test(credentials)) return findOidcActor(db, await verified(verifyJwt, credentials));
+    const { actor, tokenId } = await findActor(db, credentials);
+    use.note(tokenId);
+    return actor;
   };
 }
 
@@ -56,10 +51,16 @@ async function verified(verifyJwt: VerifyJwt | null, jwt: string) {
   );
 }
 
-function asRefusal({ code, message }: BitextError): GraphQLError {
+/**
+ * The refusal as a client of the graph knows it.
+ * @throws GraphQLError with `extensions.code` `UNAUTHENTICATED` and HTTP status 401, or `UNAVAILABLE` and 503
+ */
+export function refuseAsGraph(error: unknown): never {
+  if (!(error instanceof BitextError)) throw error;
+  const { code, message } = error;
   if (code !== 'UNAUTHENTICATED') {
-    return new GraphQLError(message, { extensions: { code, http: { status: 503 } } });
+    throw new GraphQLError(message, { extensions: { code, http: { status: 503 } } });
   }
   const headers = new Map([['www-authenticate', 'Bearer realm="bitext", error="invalid_token"']]);
-  return new GraphQLError(message, { extensions: { code, http: { status: 401, headers } } });
+  throw new GraphQLError(message, { extensions: { code, http: { status: 401, headers } } });
 }

@@ -62,6 +62,9 @@ export const EVENT_KINDS = [
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
+export const ACTIVITIES = ['VIEWING', 'EDITING'] as const;
+export type Activity = (typeof ACTIVITIES)[number];
+
 /** Set by the database at insertion and never after. */
 type SetByDatabase<T> = ColumnType<T, T | undefined, never>;
 
@@ -178,6 +181,8 @@ export interface AlignmentTable {
   author_id: number;
   created_at: SetByDatabase<Date>;
   lexicon: string | null;
+  linked_count: number;
+  confirmed_count: number;
 }
 
 export interface BeadTable {
@@ -262,6 +267,16 @@ export interface IdempotencyTable {
   at: SetByDatabase<Date>;
 }
 
+export interface PresenceTable {
+  article_id: number;
+  alignment_id: number;
+  user_id: number;
+  bead_index: number | null;
+  activity: Activity;
+  since: Generated<Date>;
+  expires_at: Date;
+}
+
 export interface LexiconTable {
   first_language: string;
   second_language: string;
@@ -317,6 +332,7 @@ export interface Tables {
   review_reason: ReviewReasonTable;
   suspicion: SuspicionTable;
   idempotency: IdempotencyTable;
+  presence: PresenceTable;
   lexicon: LexiconTable;
   lexicon_pair: LexiconPairTable;
   lexicon_share: LexiconShareTable;
@@ -334,6 +350,7 @@ export type EditionRow = Selectable<EditionTable>;
 export type ReviewRow = Selectable<ReviewTable>;
 export type ReviewReasonRow = Selectable<ReviewReasonTable>;
 export type EventRow = Selectable<EventTable>;
+export type PresenceRow = Selectable<PresenceTable>;
 export type AlignmentRow = Selectable<AlignmentTable>;
 export type BeadRow = Selectable<BeadTable>;
 export type NewBeadRow = Insertable<BeadTable>;

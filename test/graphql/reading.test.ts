@@ -38,7 +38,7 @@ describe('reading the graph', () => {
     const { data } = await test.ask(`{ article(slug: "day-1") {
       originalLanguage languages text { language title isOriginal number minorEdit author { login } parent { id } article { slug } }
       german: text(language: "DE") { title body } alignment(target: "de") { source { isOriginal } target { language } author { login }
-        beads { nodes { source { text } target { text } } } }
+        beads { nodes { sourceIndexes targetIndexes source { text } target { text } } } }
       translations { nodes { language status article { slug } alignment { id } } } } }`);
     expect(data.article).toMatchObject({
       originalLanguage: 'en',
@@ -60,8 +60,18 @@ describe('reading the graph', () => {
         author: { login: 'anna' },
         beads: {
           nodes: [
-            { source: [{ text: 'Text of day 1.' }], target: [{ text: 'Text vom ersten Tag.' }] },
-            { source: [{ text: 'Second sentence.' }], target: [{ text: 'Zweiter Satz.' }] },
+            {
+              sourceIndexes: [0],
+              targetIndexes: [0],
+              source: [{ text: 'Text of day 1.' }],
+              target: [{ text: 'Text vom ersten Tag.' }],
+            },
+            {
+              sourceIndexes: [1],
+              targetIndexes: [1],
+              source: [{ text: 'Second sentence.' }],
+              target: [{ text: 'Zweiter Satz.' }],
+            },
           ],
         },
       },

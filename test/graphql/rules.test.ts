@@ -81,6 +81,18 @@ describe('the rules of the graph', () => {
     }
   });
 
+  it('let nobody without a token subscribe to what asks for a permission', () => {
+    const asking = Object.values(schema.getSubscriptionType()!.getFields()).filter(({ name }) => {
+      const rule = ruleOf('Subscription', name, true);
+      return rule !== null && isPermission(rule);
+    });
+    expect(asking.map(({ name }) => name).sort()).toEqual(['feedbackReceived', 'presenceChanged']);
+    for (const { subscribe } of asking)
+      expect(() => subscribe!(null, {}, createContext(test.db, null), {} as never)).toThrow(
+        expect.objectContaining({ code: 'UNAUTHENTICATED' }),
+      );
+  });
+
   it('refuse to everybody what has no rule', async () => {
     const bare = enforceRules(
       buildSchema(

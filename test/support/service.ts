@@ -1,5 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
-import { createService, type Service } from '../../src/app.js';
+import { createService, listenForChanges, type Service } from '../../src/app.js';
 import { createToken } from '../../src/flows/create-token.js';
 import { ensureUser } from '../../src/flows/ensure-user.js';
 import { OPERATOR } from '../../src/flows/token-manager.js';
@@ -26,7 +26,7 @@ export function useService(): TestService {
   const database = useDatabase();
   let made: Service | null = null;
   beforeAll(async () => {
-    made = await createService(database.db);
+    made = await createService(database.db, listenForChanges(database.url));
     await made.http.ready();
   });
   afterAll(async () => {

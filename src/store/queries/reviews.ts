@@ -1,4 +1,5 @@
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { ReviewReasonRow, ReviewRow } from '../tables.js';
 import { type Viewer, visibleReview } from './visibility.js';
 
@@ -12,34 +13,31 @@ export async function reviewById(db: Database, articleId: number, id: number): P
   return row ?? null;
 }
 
-/** A translation's reviews, the newest first, those older than `beforeId` (all where it is null). */
+export const REVIEWS_NEWEST_FIRST: Order = { by: [{ column: 'id', kind: 'integer' }], descending: true };
+
+/** A slice of a translation's reviews, the newest first. */
 export async function reviewsOf(
   db: Database,
   articleId: number,
   translationId: number,
-  limit: number,
-  beforeId: number | null,
+  slice: Slice,
 ): Promise<ReviewRow[]> {
-  let query = db
+  const query = db
     .selectFrom('review')
-    .selectAll()
+    .selectAll('review')
     .where('article_id', '=', articleId)
-    .where('translation_id', '=', translationId)
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (beforeId !== null) query = query.where('id', '<', beforeId);
-  return query.execute();
+    .where('translation_id', '=', translationId);
+  return readSlice(query, 'review', REVIEWS_NEWEST_FIRST, slice);
 }
 
-/** The reviews of all translations of one translator that `viewer` may read, the newest first. */
+/** A slice of the reviews of all translations of one translator that `viewer` may read, the newest first. */
 export async function feedbackFor(
   db: Database,
   translatorId: number,
-  limit: number,
-  beforeId: number | null,
+  slice: Slice,
   viewer: Viewer | null,
 ): Promise<ReviewRow[]> {
-  let query = db
+  const query = db
     .selectFrom('review')
     .innerJoin('translation', (join) =>
       join
@@ -48,11 +46,8 @@ export async function feedbackFor(
     )
     .selectAll('review')
     .where('translation.translator_id', '=', translatorId)
-    .where(visibleReview(viewer))
-    .orderBy('review.id', 'desc')
-    .limit(limit);
-  if (beforeId !== null) query = query.where('review.id', '<', beforeId);
-  return query.execute();
+    .where(visibleReview(viewer));
+  return readSlice(query, 'review', REVIEWS_NEWEST_FIRST, slice);
 }
 
 /** The reasons of a review in the order in which they were given. */

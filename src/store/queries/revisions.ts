@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { BlockRow, RevisionRow, SentenceRow } from '../tables.js';
 
 /** A revision is found by its article and its own id. */
@@ -77,4 +78,16 @@ export async function revisionByHash(
     .where('content_hash', '=', contentHash)
     .executeTakeFirst();
   return row ?? null;
+}
+
+export const SENTENCES_BY_INDEX: Order = { by: [{ column: 'index', kind: 'integer' }], descending: false };
+
+/** A slice of the sentences of a revision, in order. */
+export async function sentencesIn(db: Database, key: RevisionKey, slice: Slice): Promise<SentenceRow[]> {
+  const query = db
+    .selectFrom('sentence')
+    .selectAll()
+    .where('article_id', '=', key.articleId)
+    .where('revision_id', '=', key.revisionId);
+  return readSlice(query, 'sentence', SENTENCES_BY_INDEX, slice);
 }

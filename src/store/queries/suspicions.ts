@@ -1,5 +1,5 @@
-import { sql } from 'kysely';
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { BeadRow } from '../tables.js';
 
 /** What a list of suspicions is narrowed to. */
@@ -14,27 +14,29 @@ export interface SuspicionFilter {
   readonly notBy: number | null;
 }
 
-/** A place in the list: that of one suspicion. */
-export interface SuspicionPosition {
-  readonly confidence: number;
-  readonly articleId: number;
-  readonly translationId: number;
-  readonly beadIndex: number;
-}
-
 /** A bead that a person should look at, and whose work it is. */
 export interface SuspicionRow extends BeadRow {
   readonly translation_id: number;
   readonly source_id: number;
   readonly target_id: number;
+  readonly bead_index: number;
 }
 
-/** Suspicions after a place, the least confident first: a walk along the index `suspicion_by_confidence`. */
-export async function suspicionsAfter(
+export const LEAST_CONFIDENT_FIRST: Order = {
+  by: [
+    { column: 'confidence', kind: 'float' },
+    { column: 'article_id', kind: 'integer' },
+    { column: 'translation_id', kind: 'integer' },
+    { column: 'bead_index', kind: 'integer' },
+  ],
+  descending: false,
+};
+
+/** A slice of the suspicions, the least confident first: a walk along the index `suspicion_by_confidence`. */
+export async function suspicionsIn(
   db: Database,
   filter: SuspicionFilter,
-  after: SuspicionPosition | null,
-  limit: number,
+  slice: Slice,
 ): Promise<SuspicionRow[]> {
   let query = db
     .selectFrom('suspicion')
@@ -55,12 +57,12 @@ export async function suspicionsAfter(
         .onRef('bead.index', '=', 'suspicion.bead_index'),
     )
     .selectAll('bead')
-    .select(['suspicion.translation_id', 'alignment.source_id', 'alignment.target_id'])
-    .orderBy('suspicion.confidence')
-    .orderBy('suspicion.article_id')
-    .orderBy('suspicion.translation_id')
-    .orderBy('suspicion.bead_index')
-    .limit(limit);
+    .select([
+      'suspicion.translation_id',
+      'suspicion.bead_index',
+      'alignment.source_id',
+      'alignment.target_id',
+    ]);
   const { pairs, source, target, maxConfidence, notBy } = filter;
   if (pairs.length > 0) {
     query = query.where((where) =>
@@ -78,12 +80,5 @@ export async function suspicionsAfter(
   if (target !== null) query = query.where('suspicion.target_language', '=', target);
   if (maxConfidence !== null) query = query.where('suspicion.confidence', '<=', maxConfidence);
   if (notBy !== null) query = query.where('translation.translator_id', '!=', notBy);
-  if (after !== null) {
-    const { confidence, articleId, translationId, beadIndex } = after;
-    query = query.where(
-      sql<boolean>`(suspicion.confidence, suspicion.article_id, suspicion.translation_id, suspicion.bead_index)
-        > (${confidence}::double precision, ${articleId}::bigint, ${translationId}::bigint, ${beadIndex}::bigint)`,
-    );
-  }
-  return query.execute();
+  return readSlice(query, 'suspicion', LEAST_CONFIDENT_FIRST, slice);
 }

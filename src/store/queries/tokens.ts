@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { TokenRow } from '../tables.js';
 
 /** Where a token stands: `ROTATED` has a successor and still works, until it expires. */
@@ -27,18 +28,18 @@ export interface TokenFilter {
   readonly states: readonly TokenState[] | null;
 }
 
-/** Tokens, the newest first, those older than `beforeId` (all where it is null). */
-export async function tokensNewestFirst(
+export const TOKENS_NEWEST_FIRST: Order = { by: [{ column: 'id', kind: 'integer' }], descending: true };
+
+/** A slice of the tokens, the newest first. */
+export async function tokensIn(
   db: Database,
   { login, states }: TokenFilter,
-  limit: number,
-  beforeId: number | null,
+  slice: Slice,
 ): Promise<ListedToken[]> {
-  let query = tokens(db).orderBy('token.id', 'desc').limit(limit);
+  let query = tokens(db);
   if (login !== null) query = query.where('user.login', '=', login);
   if (states !== null) query = query.where(sql<boolean>`${STATE} = any(${sql.val([...states])}::text[])`);
-  if (beforeId !== null) query = query.where('token.id', '<', beforeId);
-  return query.execute();
+  return readSlice(query, 'token', TOKENS_NEWEST_FIRST, slice);
 }
 
 const tokens = (db: Database) =>

@@ -1,4 +1,5 @@
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
 import { type Viewer, visibleTranslation } from './visibility.js';
 
@@ -16,25 +17,38 @@ export async function translationById(
   return row ?? null;
 }
 
-/** Translations that `viewer` may see in the order of their ids, after one of them. */
+export const TRANSLATIONS_BY_ID: Order = { by: [{ column: 'id', kind: 'integer' }], descending: false };
+
+/** A slice of the translations of an article that `viewer` may see, the oldest first; `statuses` null means all. */
 export async function translationsOf(
   db: Database,
   articleId: number,
-  limit: number,
-  afterId: number,
   statuses: readonly TranslationStatus[] | null,
+  slice: Slice,
   viewer: Viewer | null,
 ): Promise<TranslationRow[]> {
   let query = db
     .selectFrom('translation')
     .selectAll()
     .where('article_id', '=', articleId)
-    .where('id', '>', afterId)
-    .where(visibleTranslation(viewer))
-    .orderBy('id')
-    .limit(limit);
+    .where(visibleTranslation(viewer));
   if (statuses !== null) query = query.where('status', 'in', statuses);
-  return query.execute();
+  return readSlice(query, 'translation', TRANSLATIONS_BY_ID, slice);
+}
+
+export async function countTranslations(
+  db: Database,
+  articleId: number,
+  statuses: readonly TranslationStatus[] | null,
+  viewer: Viewer | null,
+): Promise<number> {
+  let query = db
+    .selectFrom('translation')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('article_id', '=', articleId)
+    .where(visibleTranslation(viewer));
+  if (statuses !== null) query = query.where('status', 'in', statuses);
+  return (await query.executeTakeFirstOrThrow()).count;
 }
 
 /** Translations that are based on an earlier revision of the original, the oldest first; no drafts or rejected ones. */

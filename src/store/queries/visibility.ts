@@ -1,4 +1,5 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
+import { pairsCover } from '../language-pairs.js';
 import type { Role, TranslationStatus } from '../tables.js';
 
 /**
@@ -41,6 +42,22 @@ export function viewerKind(viewer: Viewer | null): ViewerKind {
   if (viewer.roles.some((role) => INSIDE_EVERYWHERE.includes(role))) return 'EVERYWHERE';
   if (!viewer.roles.includes('REVIEWER')) return 'TRANSLATOR';
   return viewer.pairs.length === 0 ? 'EVERYWHERE' : 'REVIEWER';
+}
+
+export function isPublic(status: TranslationStatus): boolean {
+  return PUBLIC_STATUSES.includes(status);
+}
+
+/** Whether the viewer is an insider of a translation that was read already; `insideTranslation` says so in SQL. */
+export function insideOf(
+  viewer: Viewer | null,
+  translation: { translator_id: number; language: string; original_language: string | null },
+): boolean {
+  const kind = viewerKind(viewer);
+  if (viewer === null || kind === 'ANYBODY') return false;
+  if (kind === 'EVERYWHERE' || viewer.userId === translation.translator_id) return true;
+  if (kind === 'TRANSLATOR') return false;
+  return pairsCover(viewer.pairs, translation.original_language, translation.language);
 }
 
 /** On `translation`: whether the viewer is one of its insiders. */
