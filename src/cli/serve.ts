@@ -20,7 +20,7 @@ export function serveCommand(): Command {
       const stop = stopOnce(store, log);
       const events = listenForChanges(store.url, log);
       try {
-        const service = await createService(store.db, events, config.http);
+        const service = await createService(store.db, events, { ...config.http, oidc: config.oidc });
         stop.closing(async (signal) => {
           // Whoever sits at a terminal has nobody else's requests to wait for.
           if (signal === 'SIGTERM') await service.drain.begin();

@@ -4,6 +4,7 @@ import { BitextError } from '../errors.js';
 const PARTS = {
   Article: 1,
   User: 1,
+  Token: 1,
   TextRevision: 2,
   Translation: 2,
   Alignment: 2,

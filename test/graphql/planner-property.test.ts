@@ -27,8 +27,12 @@ const DEAREST = 3_000;
 const WITHOUT = new Set([
   'Alignment.presence',
   'Article.parallel',
+  'Query.rateLimit',
+  'Query.tokens',
   'TextRevision.diff',
   'Translation.staleness',
+  'User.pairs',
+  'User.roles',
 ]);
 
 describe('the planner and the resolvers', () => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/flows/actor.js';
-import { ensureUser } from '../../src/flows/token.js';
+import { ensureUser } from '../../src/flows/ensure-user.js';
 import type { Role } from '../../src/store/tables.js';
 import { type Aligned, storeAligned } from '../support/aligned.js';
 import { storeDoubts } from '../support/doubts.js';

@@ -121,7 +121,7 @@ async function actorsOf(test: TestService): Promise<(Actor | null)[]> {
   return [null, ...actors, bounded];
 }
 
-const TABLES: Readonly<Record<StoredNodeType, string>> = {
+const TABLES: Readonly<Record<Exclude<StoredNodeType, 'Token'>, string>> = {
   Article: 'select id from article',
   User: 'select id from "user"',
   TextRevision: 'select article_id, id from revision',

@@ -7,7 +7,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { sql } from 'kysely';
-import { decodeId, isStored } from '../global-id.js';
+import { decodeId } from '../global-id.js';
 import { globalId } from './base64url.js';
 import { collectFields, type Selected } from './collect-fields.js';
 import { compilePage } from './compile-page.js';
@@ -112,7 +112,7 @@ function compileChoice(reading: Reading, { of }: ChoiceEdge<TypeName>, from: Row
 function compileNode(reading: Reading): Json {
   const { draft, args } = reading;
   const type = args.ask(({ id }) => decodeId(id).type);
-  if (!isStored(type)) throw new Unplannable(`a ${type} stands in no table`);
+  if (!isShaped(type)) throw new Unplannable(`a ${type} has no shape`);
   const { visible } = SHAPES[type];
   const key = keyOf(type);
   const alias = draft.alias(type);
@@ -121,6 +121,10 @@ function compileNode(reading: Reading): Json {
   const found = sql`(${sql.join(columnsOf(row, key))}) = (${sql.join(numbers)})`;
   const where = visible === undefined ? found : sql`${found} and ${visible(row, args)}`;
   return select(reading, type, alias, sql`${sourceOf(type, alias)} where ${where}`);
+}
+
+function isShaped(type: string): type is TypeName {
+  return type in SHAPES;
 }
 
 /** The one object that `source` leads to; null where there is none and the schema allows for it. */
