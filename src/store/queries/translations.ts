@@ -27,7 +27,7 @@ export async function translationsOf(
   slice: Slice,
 ): Promise<TranslationRow[]> {
   let query = db.selectFrom('translation').selectAll().where('article_id', '=', articleId);
-  if (statuses !== null) query = query.where(isOneOf(statuses));
+  if (statuses !== null) query = query.where(ofStatuses(statuses));
   return readSlice(query, 'translation', TRANSLATIONS_BY_ID, slice);
 }
 
@@ -40,8 +40,13 @@ export async function countTranslations(
     .selectFrom('translation')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('article_id', '=', articleId);
-  if (statuses !== null) query = query.where(isOneOf(statuses));
+  if (statuses !== null) query = query.where(ofStatuses(statuses));
   return (await query.executeTakeFirstOrThrow()).count;
+}
+
+/** The condition that a status is one of some, which may be none. */
+function ofStatuses(statuses: readonly TranslationStatus[]) {
+  return sql<boolean>`status = any(${[...statuses]}::text[])`;
 }
 
 /** Translations that are based on an earlier revision of the original, the oldest first; no drafts or rejected ones. */
@@ -60,9 +65,4 @@ export async function staleTranslations(
     .orderBy('translation.id')
     .limit(limit)
     .execute();
-}
-
-/** Unlike `in` it takes an empty list, which nothing is one of. */
-function isOneOf(statuses: readonly TranslationStatus[]) {
-  return sql<boolean>`status = any(${sql.val([...statuses])}::text[])`;
 }
