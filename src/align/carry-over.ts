@@ -1,16 +1,13 @@
 import type { SentenceDiff } from '../text/diff-sentences.js';
+import { beadKey } from './bead-key.js';
+import { type BeadFateKind, type CarriedSet, carriedSets } from './carried-sets.js';
+import { carryBead, NOWHERE, needsReview } from './carry-bead.js';
+import { dropUnfitAlternatives } from './drop-unfit-alternatives.js';
+import { type Carried, placeCarried } from './place-carried.js';
 import type { ReviewedBead } from './reviewed-bead.js';
+import { mapRange, mapSentences, type PairMap, type SentenceMap } from './sentence-map.js';
 
-/**
- * What became of an old bead.
- *
- * - CARRIED: all its sentences stand unchanged in one new bead.
- * - EDITED: it is one bead still, with a sentence that was edited.
- * - SHRUNK: it lost sentences that were removed.
- * - TORN: its sentences do not stand together any more and became several beads.
- * - REMOVED: none of its sentences is left.
- */
-export type BeadFateKind = 'CARRIED' | 'EDITED' | 'SHRUNK' | 'TORN' | 'REMOVED';
+export type { BeadFateKind } from './carried-sets.js';
 
 export interface BeadFate {
   readonly kind: BeadFateKind;
@@ -37,12 +34,87 @@ export interface CarriedOver {
   readonly needsReview: number;
 }
 
-/** Carries the beads of an old pair of revisions over to the new pair. */
+/**
+ * Carries the beads of an old pair of revisions over to the new pair.
+ *
+ * A bead whose sentences are all unchanged, wherever they stand now, keeps all that was said of it: CONFIRMED, REJECTED
+ * and NEEDS_REVIEW stay, AUTO becomes CARRIED_OVER. Beads whose sentences were merged into one become one bead. A bead
+ * with an edited or removed sentence keeps its link, and one whose sentences stand apart keeps the link of its longest
+ * parts; both become NEEDS_REVIEW, as do one-sided beads of what was added or lost its link. Their confidence is that
+ * of the old bead times the share of its text that is left, 0 for a new one-sided bead. O(n log n).
+ *
+ * @param beads they partition the two old revisions from which the diffs start
+ */
 export function carryOver(beads: readonly ReviewedBead[], diff: PairDiff): CarriedOver {
-  throw new Error(`to be written ${beads.length} ${diff}`);
+  return carry(beads, diff, (bead) => (bead.status === 'AUTO' ? { ...bead, status: 'CARRIED_OVER' } : bead));
 }
 
-/** The same after a translator's edit of the target: beads of untouched sentences keep their status. */
+/** The same after a translator's edit of the target: beads of untouched sentences keep their status, AUTO too. */
 export function keepUntouched(beads: readonly ReviewedBead[], target: SentenceDiff): CarriedOver {
-  throw new Error(`to be written ${beads.length} ${target}`);
+  return carry(beads, { target }, (bead) => bead);
+}
+
+function carry(
+  beads: readonly ReviewedBead[],
+  diff: PairDiff,
+  asUntouched: (bead: ReviewedBead) => ReviewedBead,
+): CarriedOver {
+  const map = {
+    source: mapSentences(diff.source, countOf(beads, 'source')),
+    target: mapSentences(diff.target, countOf(beads, 'target')),
+  };
+  const sets = carriedSets(beads, map).map((set) => ({
+    set,
+    made: carryBead(beads, set, map, asUntouched),
+    place: placeOf(beads, set, map),
+  }));
+  const carried = sets.flatMap(({ made, place }) => made.map((bead) => ({ bead, place })));
+  const placed = dropUnfitAlternatives(placeCarried([...carried, ...addedBeads(map)]));
+  const fates = fatesOf(beads, sets, placed);
+  const toReview = placed.filter(({ status }) => status === 'NEEDS_REVIEW').length;
+  return {
+    beads: placed,
+    fates,
+    affected: fates.flatMap(({ kind }, index) => (kind === 'CARRIED' ? [] : [index])),
+    carriedOver: placed.length - toReview,
+    needsReview: toReview,
+  };
+}
+
+function countOf(beads: readonly ReviewedBead[], side: 'source' | 'target'): number {
+  return beads.reduce((most, bead) => Math.max(most, bead[side].end), 0);
+}
+
+/** Where a bead without a source would stand if all before it had stayed. */
+function placeOf(
+  beads: readonly ReviewedBead[],
+  { old }: CarriedSet,
+  { source }: PairMap,
+): number | undefined {
+  const { start } = beads[old[0]!]!.source;
+  return mapRange(source, { start, end: start })?.start;
+}
+
+/** One bead for every sentence that is new. */
+function addedBeads({ source, target }: PairMap): Carried[] {
+  const added = ({ from }: SentenceMap) =>
+    [...from.keys()].filter((at) => from[at] === -1).map((at) => ({ start: at, end: at + 1 }));
+  return [
+    ...added(source).map((range) => ({ bead: needsReview({ source: range, target: NOWHERE }) })),
+    ...added(target).map((range) => ({ bead: needsReview({ source: NOWHERE, target: range }) })),
+  ];
+}
+
+function fatesOf(
+  beads: readonly ReviewedBead[],
+  sets: readonly { readonly set: CarriedSet; readonly made: readonly ReviewedBead[] }[],
+  placed: readonly ReviewedBead[],
+): BeadFate[] {
+  const indexes = new Map(placed.map((bead, index) => [beadKey(bead), index]));
+  const fates: BeadFate[] = new Array(beads.length);
+  for (const { set, made } of sets) {
+    const now = made.map((bead) => indexes.get(beadKey(bead))!).sort((a, b) => a - b);
+    for (const index of set.old) fates[index] = { kind: set.fate, beads: now };
+  }
+  return fates;
 }

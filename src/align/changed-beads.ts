@@ -1,4 +1,6 @@
+import { DisjointSets } from './disjoint-sets.js';
 import type { ReviewedBead } from './reviewed-bead.js';
+import { sentenceOwners } from './sentence-owners.js';
 
 /** A smallest region in which two alignments differ: indexes into either list, ascending; they hold the same sentences. */
 export interface ChangedBeads {
@@ -8,11 +10,33 @@ export interface ChangedBeads {
 
 /**
  * Compares two alignments of the same two revisions. Beads differ when they hold other sentences, or when their status,
- * origin, confidence, note or who confirmed them differs. Regions come in the order of `base`.
+ * origin, confidence, note or who confirmed them differs. Regions come in the order of `base`. Linear time.
  */
 export function changedBeads(
   base: readonly ReviewedBead[],
   current: readonly ReviewedBead[],
 ): ChangedBeads[] {
-  throw new Error(`to be written ${base.length} ${current.length}`);
+  const regions = new DisjointSets(base.length + current.length);
+  for (const side of ['source', 'target'] as const) {
+    const now = sentenceOwners(current, side);
+    sentenceOwners(base, side).forEach((owner, sentence) => {
+      regions.join(owner, base.length + now[sentence]!);
+    });
+  }
+  return regions
+    .sets()
+    .map((set) => ({
+      before: set.filter((member) => member < base.length),
+      after: set.filter((member) => member >= base.length).map((member) => member - base.length),
+    }))
+    .filter(
+      ({ before, after }) =>
+        before.length !== 1 || after.length !== 1 || !sayTheSame(base[before[0]!]!, current[after[0]!]!),
+    );
+}
+
+const SAID = ['status', 'origin', 'confidence', 'note', 'confirmedBy'] as const;
+
+function sayTheSame(one: ReviewedBead, other: ReviewedBead): boolean {
+  return SAID.every((field) => one[field] === other[field]);
 }

@@ -8,7 +8,9 @@ import {
   tokenRatio,
 } from './content-model.js';
 import type { Corridor } from './corridor.js';
+import { evidenceByHeight } from './evidence-by-height.js';
 import type { RowSignal } from './row-signal.js';
+import type { SentenceRow } from './sentence-row.js';
 
 /**
  * Content evidence for the beads that end in one row, moved from row to row. The evidence of a bead falls
@@ -44,6 +46,10 @@ export class ContentRows implements RowSignal {
 
   /** Evidence, in nats before its weight, for the bead of m × n sentences that ends in this row at `column`. */
   evidence(m: number, n: number, column: number): number {
+    if (m > 1 && n > 1 && this.isLikely(this.row, column) && this.isLikely(this.row - m, column - n)) {
+      const rings = this.rings.slice(-m);
+      return evidenceByHeight(this.model, rings, { i: this.row, j: column, m, n });
+    }
     const targets = this.given[m]!;
     let sum = targets[column - this.first]! - targets[column - n - this.first]!;
     for (let back = 1; back <= m; back++) {
@@ -51,6 +57,11 @@ export class ContentRows implements RowSignal {
       sum += ring.given[n - 1]![column - ring.from]!;
     }
     return 0.5 * sum;
+  }
+
+  private isLikely(i: number, j: number): boolean {
+    const { likely, low, offset } = this.corridor;
+    return likely !== undefined && likely[offset[i]! + j - low[i]!] === 1;
   }
 
   private readSentence(x: number, from: number, to: number): SentenceRow {
@@ -84,7 +95,7 @@ export class ContentRows implements RowSignal {
       }
     }
     for (const at of link) this.heads[links.target[at]!] = -1;
-    return { from, to, forward, given: this.sourceTerms(x, from, to, backward) };
+    return { from, to, forward, backward, given: this.sourceTerms(x, from, to, backward) };
   }
 
   /** Evidence of sentence x given the n target sentences that end at each column. */
@@ -166,12 +177,4 @@ export class ContentRows implements RowSignal {
       this.given[m] = running;
     }
   }
-}
-
-interface SentenceRow {
-  readonly from: number;
-  readonly to: number;
-  /** For each target token from `from` to `to`, the summed link probability given this sentence. */
-  readonly forward: Float32Array;
-  readonly given: readonly Float64Array[];
 }

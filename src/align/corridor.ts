@@ -9,6 +9,8 @@ export interface Corridor {
   readonly high: Int32Array;
   /** Index of the first cell of each row; the last entry is the number of cells. */
   readonly offset: Int32Array;
+  /** 1 for each cell that an earlier look found likely. Only between these are the largest beads read closely. */
+  readonly likely?: Uint8Array;
 }
 
 /** Every cell. Only for short texts: rows × columns cells. */
@@ -58,4 +60,20 @@ export function narrowed(corridor: Corridor, cells: Float32Array): Corridor {
     }
   }
   return closed(low, high, columns);
+}
+
+/** A cell with this probability is likely. */
+const LIKELY = 0.05;
+
+/** Marks the cells that were likely in the corridor `before`. */
+export function withLikely(corridor: Corridor, before: Corridor, cells: Float32Array): Corridor {
+  const likely = new Uint8Array(corridor.offset[corridor.rows + 1]!);
+  for (let i = 0; i <= corridor.rows; i++) {
+    const last = Math.min(before.high[i]!, corridor.high[i]!);
+    for (let j = Math.max(before.low[i]!, corridor.low[i]!); j <= last; j++) {
+      if (cells[before.offset[i]! + j - before.low[i]!]! >= LIKELY)
+        likely[corridor.offset[i]! + j - corridor.low[i]!] = 1;
+    }
+  }
+  return { ...corridor, likely };
 }

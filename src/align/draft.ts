@@ -3,7 +3,7 @@ import { alternativeOf, rangeOfStep } from './alternatives.js';
 import { BEAD_SHAPES, type BeadShape, FEW_SHAPES } from './bead-shapes.js';
 import { calibrate } from './calibrate.js';
 import { contentModel } from './content-model.js';
-import { type Corridor, narrowed } from './corridor.js';
+import { type Corridor, narrowed, withLikely } from './corridor.js';
 import { expectedGains } from './expected-gains.js';
 import { explainBead } from './explain-bead.js';
 import { findPath, type Step } from './find-path.js';
@@ -39,6 +39,8 @@ export interface Draft {
   steps: readonly Step[];
   posteriors: PathPosteriors;
   model: BeadModel;
+  /** How many beads of each of `BEAD_SHAPES` are expected. */
+  expected: Float64Array;
   folds: Uint8Array;
 }
 
@@ -97,7 +99,9 @@ export function roughDraft(document: Read, links: LinkTable, shared: Shared, con
 
 /** Tries all shapes where the path may run. */
 export function redraft(draft: Draft, links: LinkTable, shared: Shared, context: Context): void {
-  const corridor = throughCorners(narrowed(draft.corridor, draft.posteriors.cells()), draft.corners);
+  const cells = draft.posteriors.cells();
+  const narrow = throughCorners(narrowed(draft.corridor, cells), draft.corners);
+  const corridor = withLikely(narrow, draft.corridor, cells);
   const model = modelOf(draft, links, shared, context);
   Object.assign(draft, draftIn(corridor, draft, model, BEAD_SHAPES, TEMPER, context));
 }
@@ -112,11 +116,28 @@ function draftIn(
 ): Draft {
   const scores = scoreBeads(model, corridor, shapes, context.everyRow);
   const posteriors = pathPosteriors(corridor, shapes, scores, temper);
-  const steps =
-    shapes === BEAD_SHAPES
-      ? findPath(corridor, shapes, expectedGains(posteriors.beads(), shapes))
-      : findPath(corridor, shapes, scores);
-  return { ...document, corridor, steps, posteriors, model };
+  if (shapes !== BEAD_SHAPES) {
+    const steps = findPath(corridor, shapes, scores);
+    return { ...document, corridor, steps, posteriors, model, expected: countShapes(steps) };
+  }
+  const probabilities = posteriors.beads();
+  const steps = findPath(corridor, shapes, expectedGains(probabilities, shapes));
+  return { ...document, corridor, steps, posteriors, model, expected: expectedShapes(probabilities) };
+}
+
+function countShapes(steps: readonly Step[]): Float64Array {
+  const counts = new Float64Array(BEAD_SHAPES.length);
+  for (const { shape } of steps) counts[shape]!++;
+  return counts;
+}
+
+/** Expectation maximisation of shapes: doubtful beads count as much as they are believed. */
+function expectedShapes(probabilities: Float32Array): Float64Array {
+  const counts = new Float64Array(BEAD_SHAPES.length);
+  for (let at = 0; at < probabilities.length; at++) {
+    if (probabilities[at]! > 0) counts[at % counts.length]! += probabilities[at]!;
+  }
+  return counts;
 }
 
 /** The beads of a draft, explained, with alternatives and confidences; fixed beads as they were given. */

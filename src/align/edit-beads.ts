@@ -1,25 +1,15 @@
 import type { Issue } from '../errors.js';
-import type { Range } from '../text/text.js';
+import type { BeadEdit } from './bead-edit.js';
+import { beadKey } from './bead-key.js';
+import { checkPartition } from './check-partition.js';
+import { dropUnfitAlternatives } from './drop-unfit-alternatives.js';
+import { EditBatch, type Replacement } from './edit-batch.js';
+import { acceptAlternative, mergeBeads, shiftBorder, splitBead } from './edit-shape.js';
+import { placeEmptySides } from './place-empty-sides.js';
+import { RelinkBatch } from './relink-batch.js';
 import type { ReviewedBead } from './reviewed-bead.js';
 
-export type BeadSide = 'source' | 'target';
-
-/** One edit of a list of beads; `bead` and `beads` are indexes into that list as it was before the batch. */
-export type BeadEdit =
-  /** Two or more neighbouring beads become one. */
-  | { readonly kind: 'merge'; readonly beads: readonly number[] }
-  /** `sourceAt` and `targetAt`: how many sentences of each side go to the first part. */
-  | { readonly kind: 'split'; readonly bead: number; readonly sourceAt: number; readonly targetAt: number }
-  /** Moves the border to the next bead: `by` > 0 takes that many sentences from it, `by` < 0 gives them to it. */
-  | { readonly kind: 'shift'; readonly bead: number; readonly side: BeadSide; readonly by: number }
-  /** The bead holds exactly these sentences from now on, also across other beads; one range may be empty. */
-  | { readonly kind: 'relink'; readonly bead: number; readonly source: Range; readonly target: Range }
-  | { readonly kind: 'confirm'; readonly bead: number }
-  | { readonly kind: 'reject'; readonly bead: number }
-  /** null takes the note away. */
-  | { readonly kind: 'annotate'; readonly bead: number; readonly note: string | null }
-  /** Takes the stored alternative in place of the bead (and of the neighbour that it covers). */
-  | { readonly kind: 'accept'; readonly bead: number };
+export type { BeadEdit, BeadSide } from './bead-edit.js';
 
 export type BeadEdits =
   | {
@@ -36,6 +26,12 @@ export type BeadEdits =
  * Applies a batch of edits to beads that partition two texts. Either all edits apply, or nothing does and every edit
  * that cannot be applied has an issue; nothing is thrown.
  *
+ * Beads that a person shapes or confirms become CONFIRMED, origin HUMAN, confidence 1, without signals; a rejected bead
+ * stays linked with confidence 0. A bead that loses sentences to a relinked one keeps its longest part, and what is set
+ * free becomes beads with an empty side; both need review. Notes are kept, those of merged beads one below the other.
+ * An edit that shapes beads uses them up, so that a later edit of the batch cannot name them; relinks may name beads
+ * that other relinks took sentences from. An alternative that fits its neighbourhood no more is dropped.
+ *
  * @param editor user who makes the edits and vouches for the edited beads
  */
 export function editBeads(
@@ -43,5 +39,61 @@ export function editBeads(
   edits: readonly BeadEdit[],
   editor: number,
 ): BeadEdits {
-  throw new Error(`to be written ${beads.length} ${edits.length} ${editor}`);
+  const batch = new EditBatch(beads, editor);
+  const relinks = new RelinkBatch(batch);
+  edits.forEach((edit, at) => {
+    batch.at = at;
+    applyEdit(batch, relinks, edit);
+  });
+  if (batch.issues.length > 0) return { ok: false, issues: batch.issues };
+  relinks.settle();
+  const made = placeEmptySides(batch.result());
+  const issues = checkPartition(made, batch.count('source'), batch.count('target'));
+  if (issues.length > 0) return { ok: false, issues };
+  const touched = batch.touchedKeys();
+  return {
+    ok: true,
+    beads: dropUnfitAlternatives(made),
+    changed: made.flatMap((bead, at) => (touched.has(beadKey(bead)) ? [at] : [])),
+  };
+}
+
+function applyEdit(batch: EditBatch, relinks: RelinkBatch, edit: BeadEdit): void {
+  switch (edit.kind) {
+    case 'relink':
+      relinks.relink(edit.bead, edit.source, edit.target);
+      break;
+    case 'confirm':
+      batch.remark(edit.bead, (bead) => batch.byHand(bead, [bead.note]));
+      break;
+    case 'reject':
+      batch.remark(edit.bead, reject);
+      break;
+    case 'annotate':
+      if (batch.isStorable(edit.note)) batch.remark(edit.bead, (bead) => ({ ...bead, note: edit.note }));
+      break;
+    default: {
+      const replacement = reshape(batch, edit);
+      if (replacement !== undefined) batch.replace(replacement);
+    }
+  }
+}
+
+function reject(bead: ReviewedBead): ReviewedBead {
+  return { ...bead, status: 'REJECTED', confidence: 0, confirmedBy: null };
+}
+
+type ShapeEdit = Extract<BeadEdit, { kind: 'merge' | 'split' | 'shift' | 'accept' }>;
+
+function reshape(batch: EditBatch, edit: ShapeEdit): Replacement | undefined {
+  switch (edit.kind) {
+    case 'merge':
+      return mergeBeads(batch, edit.beads);
+    case 'split':
+      return splitBead(batch, edit.bead, edit.sourceAt, edit.targetAt);
+    case 'shift':
+      return shiftBorder(batch, edit.bead, edit.side, edit.by);
+    case 'accept':
+      return acceptAlternative(batch, edit.bead);
+  }
 }

@@ -14,6 +14,8 @@ interface Counted {
   readonly source: Tokens;
   readonly target: Tokens;
   readonly steps?: readonly Step[];
+  /** How many beads of each of `BEAD_SHAPES` are expected. */
+  readonly expected?: Float64Array;
 }
 
 /** A mismatch of lengths counts as at most this many squared deviations, so that wrong beads do not widen the model. */
@@ -30,11 +32,13 @@ export function shareStatistics(documents: readonly Counted[]): Shared {
   const counts = new Float64Array(BEAD_SHAPES.length);
   let deviations = VARIANCE_BEADS * VARIANCE;
   let beads = VARIANCE_BEADS;
-  let steps = 0;
+  let total = 0;
   for (const document of documents) {
+    document.expected?.forEach((count, shape) => {
+      counts[shape]! += count;
+      total += count;
+    });
     for (const { shape, source, target } of document.steps ?? []) {
-      counts[shape]!++;
-      steps++;
       const { source: m, target: n } = BEAD_SHAPES[shape]!;
       if (m === 0 || n === 0) continue;
       const a = sum(document.source.lengths, source - m, source) * length.ratio;
@@ -43,9 +47,9 @@ export function shareStatistics(documents: readonly Counted[]): Shared {
       beads++;
     }
   }
-  const weight = PRIOR_BEADS + PRIOR_SHARE * steps;
+  const weight = PRIOR_BEADS + PRIOR_SHARE * total;
   const priors = logPriors(BEAD_SHAPES).map((log, k) =>
-    Math.log((counts[k]! + weight * Math.exp(log)) / (steps + weight)),
+    Math.log((counts[k]! + weight * Math.exp(log)) / (total + weight)),
   );
   return { length: { ...length, variance: Math.max(0.5, deviations / beads) }, priors };
 }

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import { invalid } from '../errors.js';
 import type { Database } from '../store/database.js';
-import { addToLexicon, holdLexicon, readShare } from '../store/queries/lexicons.js';
+import { holdLexicon } from '../store/queries/lexicons.js';
+import { NO_SHARE, replaceShare } from '../store/queries/replace-share.js';
 import { storable } from '../text/storable.js';
 import { type Actor, requirePermission } from './actor.js';
 import { holdArticle } from './hold-article.js';
@@ -96,7 +97,6 @@ async function forgetShares(tx: Database, articleId: number): Promise<void> {
   for (const { translation_id, first_language: first, second_language: second } of shares) {
     const pair = { first, second, turned: false };
     await holdLexicon(tx, pair);
-    const share = await readShare(tx, articleId, translation_id, pair.turned);
-    if (share !== null) await addToLexicon(tx, pair, share, -1);
+    await replaceShare(tx, pair, { articleId, translationId: translation_id }, NO_SHARE);
   }
 }

@@ -1,5 +1,6 @@
 import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
+import type { Origin } from '../store/tables.js';
 import type { AlignedRevision } from './write-alignment.js';
 
 export interface AlignmentKey {
@@ -11,6 +12,7 @@ export interface AlignmentKey {
 export interface FoundAlignment extends AlignmentKey {
   readonly contentHash: Buffer;
   readonly beadCount: number;
+  readonly origin: Origin;
   readonly aligner: string | null;
   readonly lexicon: string | null;
   readonly source: AlignedSide;
@@ -69,6 +71,7 @@ function select(db: Database, articleId: number) {
       'alignment.id',
       'alignment.content_hash',
       'alignment.bead_count',
+      'alignment.origin',
       'alignment.aligner',
       'alignment.lexicon',
       'alignment.source_id',
@@ -94,6 +97,7 @@ function read(articleId: number, row: Row): FoundAlignment {
     alignmentId: row.id,
     contentHash: row.content_hash,
     beadCount: row.bead_count,
+    origin: row.origin,
     aligner: row.aligner,
     lexicon: row.lexicon,
     source: {

@@ -1,8 +1,9 @@
-import type { AlignText, BeadRange } from '../align/alignment.js';
+import type { AlignText } from '../align/alignment.js';
+import { realign } from '../align/realign.js';
 import type { Database } from '../store/database.js';
-import { knownLexicon, type Learner } from './lexicon.js';
-import { beadsFound, type NewBead } from './new-bead.js';
-import { runAlign, type Watch } from './run-align.js';
+import { findBeads, type Learner } from './lexicon.js';
+import type { NewBead } from './new-bead.js';
+import type { Watch } from './run-align.js';
 
 /** Beads between two texts, and how those were found that were not there before. */
 export interface MendedBeads {
@@ -13,7 +14,7 @@ export interface MendedBeads {
 
 /**
  * Aligns what carry-over left without a counterpart around everything that still is linked. What is found this
- * way needs review. Where links cross, nothing can be aligned around them, and the beads stay as they are.
+ * way needs review.
  */
 export async function mendCarried(
   db: Database,
@@ -23,29 +24,14 @@ export async function mendCarried(
   own: Learner,
   watch: Watch = {},
 ): Promise<MendedBeads> {
-  const fixed = beads.filter(isLinked);
   const torn = beads.some((bead) => bead.status === 'NEEDS_REVIEW' && !isLinked(bead));
-  if (!torn || !ascends(fixed)) return { beads, aligner: null, lexicon: null };
-  const { lexicon, name } = await knownLexicon(db, source, target, own);
-  const found = await runAlign(source, target, { lexicon, fixed }, watch);
-  const before = new Map(beads.map((bead) => [nameOf(bead), bead]));
-  const mended = beadsFound(found).map(
-    (bead): NewBead => before.get(nameOf(bead)) ?? { ...bead, status: 'NEEDS_REVIEW' },
-  );
-  return { beads: mended, aligner: found.aligner, lexicon: name };
+  if (!torn) return { beads, aligner: null, lexicon: null };
+  const task = realign(beads, source, target, isLinked);
+  const found = await findBeads(db, task.source, task.target, own, watch, task.fixed);
+  const doubted = found.beads.map((bead): NewBead => ({ ...bead, status: 'NEEDS_REVIEW' }));
+  return { ...found, beads: task.finish(doubted) };
 }
 
-function isLinked({ source, target }: BeadRange): boolean {
+function isLinked({ source, target }: NewBead): boolean {
   return source.end > source.start && target.end > target.start;
-}
-
-function ascends(beads: readonly BeadRange[]): boolean {
-  return beads.every(
-    ({ source, target }, nth) =>
-      nth === 0 || (source.start >= beads[nth - 1]!.source.end && target.start >= beads[nth - 1]!.target.end),
-  );
-}
-
-function nameOf({ source, target }: BeadRange): string {
-  return [source.start, source.end, target.start, target.end].join();
 }

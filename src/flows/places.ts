@@ -1,6 +1,5 @@
 import type { BeadRange } from '../align/alignment.js';
-import type { Range } from '../text/text.js';
-import type { BeadChange } from './bead-changes.js';
+import type { ChangedBeads } from '../align/changed-beads.js';
 
 /** Sentences that a change of beads touched on both sides, as the history keeps them: source start and end, target start and end. */
 export type Place = readonly [sourceStart: number, sourceEnd: number, targetStart: number, targetEnd: number];
@@ -10,7 +9,7 @@ const MOST_PLACES = 200;
 
 /** Where two alignments of the same texts differ. */
 export function placesOf(
-  changes: readonly BeadChange[],
+  changes: readonly ChangedBeads[],
   before: readonly BeadRange[],
   after: readonly BeadRange[],
 ): Place[] {
@@ -20,11 +19,14 @@ export function placesOf(
 
 /** The sentences of the beads on both sides of a change. */
 export function placeOf(
-  change: BeadChange,
+  change: ChangedBeads,
   before: readonly BeadRange[],
   after: readonly BeadRange[],
 ): Place {
-  const beads = [...slice(before, change.before), ...slice(after, change.after)];
+  const beads = [
+    ...change.before.map((index) => before[index]!),
+    ...change.after.map((index) => after[index]!),
+  ];
   return beads
     .map(({ source, target }): Place => [source.start, source.end, target.start, target.end])
     .reduce(hull);
@@ -33,10 +35,6 @@ export function placeOf(
 /** Whether two places share a sentence on either side. */
 export function meet(a: Place, b: Place): boolean {
   return (a[0] < b[1] && b[0] < a[1]) || (a[2] < b[3] && b[2] < a[3]);
-}
-
-function slice(beads: readonly BeadRange[], { start, end }: Range): readonly BeadRange[] {
-  return beads.slice(start, end);
 }
 
 function hull(a: Place, b: Place): Place {

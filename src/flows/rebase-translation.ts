@@ -6,6 +6,7 @@ import { findStaleness } from './find-staleness.js';
 import { findText, sideOf } from './find-text.js';
 import { findTranslation } from './find-translation.js';
 import { holdArticle } from './hold-article.js';
+import { learnAhead } from './lexicon.js';
 import { mendCarried } from './mend-carried.js';
 import type { NewBead } from './new-bead.js';
 import type { Watch } from './run-align.js';
@@ -82,6 +83,7 @@ export async function rebaseTranslation(
   if (input.dryRun === true) {
     return { ...key, alignmentId: state.alignmentId, ...counts, replayed: false, beads };
   }
+  await learnAhead(db, source.text, target.text, beads, key);
   const stored = await runOnce<RebasedTranslation>(db, request, async (tx) => {
     const originalId = await holdArticle(tx, articleId);
     const now = await findTranslation(tx, articleId, translationId);

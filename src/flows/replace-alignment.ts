@@ -1,6 +1,6 @@
+import { type ChangedBeads, changedBeads } from '../align/changed-beads.js';
 import type { Database } from '../store/database.js';
 import type { EventKind, Origin } from '../store/tables.js';
-import { type BeadChange, beadChanges } from './bead-changes.js';
 import type { AlignmentKey, FoundAlignment } from './find-alignment.js';
 import { type FoundTranslation, withAlignment } from './find-translation.js';
 import type { NewBead } from './new-bead.js';
@@ -28,7 +28,7 @@ export interface Replacement {
 export interface Replaced extends AlignmentKey {
   readonly translationId: number;
   readonly contentHash: Buffer;
-  readonly changes: readonly BeadChange[];
+  readonly changes: readonly ChangedBeads[];
 }
 
 /**
@@ -38,7 +38,7 @@ export interface Replaced extends AlignmentKey {
 export async function replaceAlignment(tx: Database, replacement: Replacement): Promise<Replaced> {
   const { actorId, kind, translation, current, before, after, detail, ...how } = replacement;
   const { articleId, translationId, source, target } = current;
-  const changes = beadChanges(before, after);
+  const changes = changedBeads(before, after);
   const key = { articleId, translationId };
   if (changes.length === 0) {
     const { alignmentId, contentHash } = current;
@@ -52,11 +52,12 @@ export async function replaceAlignment(tx: Database, replacement: Replacement): 
     parentId: current.alignmentId,
     authorId: actorId,
     beads: after,
+    from: { alignmentId: current.alignmentId, beads: before },
   });
   await writeTranslation(tx, withAlignment(translation.state, written.id));
   const exchange = {
-    removed: changes.flatMap((change) => before.slice(change.before.start, change.before.end)),
-    added: changes.flatMap((change) => after.slice(change.after.start, change.after.end)),
+    removed: changes.flatMap((change) => change.before.map((index) => before[index]!)),
+    added: changes.flatMap((change) => change.after.map((index) => after[index]!)),
   };
   await shiftLexicon(tx, current, exchange, after);
   await recordEvent(tx, {

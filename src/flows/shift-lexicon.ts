@@ -1,5 +1,6 @@
 import type { AlignText } from '../align/alignment.js';
-import { learnLexicon, lexiconKeys, type WeightedBead } from '../align/lexicon/learn-lexicon.js';
+import { learnLexicon, type WeightedBead } from '../align/lexicon/learn-lexicon.js';
+import { unpackLexicon } from '../align/lexicon/packed-lexicon.js';
 import type { Database } from '../store/database.js';
 import { holdLexicon, readLexicon } from '../store/queries/lexicons.js';
 import { sentencesAt } from '../store/queries/revisions.js';
@@ -7,8 +8,11 @@ import { shiftShare } from '../store/queries/shift-share.js';
 import type { Range } from '../text/text.js';
 import type { FoundAlignment } from './find-alignment.js';
 import { alignTextOf, readAlignable } from './find-original.js';
-import { growLexicon, languagePair, weighed } from './lexicon.js';
+import { growLexicon, languagePair } from './lexicon.js';
 import type { NewBead } from './new-bead.js';
+import { isShort } from './run-align.js';
+import { keysOf } from './thread/keys-of.js';
+import { weighed } from './weighed.js';
 
 /** Beads that an alignment has lost, and those that stand in their place. */
 export interface BeadExchange {
@@ -44,15 +48,19 @@ export async function shiftLexicon(
     target,
     touched.map((bead) => bead.target),
   );
-  const { lexicon } = await readLexicon(tx, pair, lexiconKeys(s.text), lexiconKeys(t.text));
-  const learn = (beads: readonly NewBead[]) =>
-    learnLexicon(
-      s.text,
-      t.text,
-      beads.map((bead) => moved(bead, s, t)),
-      lexicon,
-    );
-  if (await shiftShare(tx, key, pair, learn(added), learn(removed))) return;
+  // Whoever changes most of a long text has all of it counted, on another thread.
+  if (isShort(s.text, t.text)) {
+    const keys = keysOf(s.text, t.text);
+    const known = unpackLexicon((await readLexicon(tx, pair, keys.source, keys.target, null)).lexicon);
+    const learn = (beads: readonly NewBead[]) =>
+      learnLexicon(
+        s.text,
+        t.text,
+        beads.map((bead) => moved(bead, s, t)),
+        known,
+      );
+    if (await shiftShare(tx, key, pair, learn(added), learn(removed))) return;
+  }
   const whole = async ({ id, language }: FoundAlignment['source']) =>
     alignTextOf({ language, ...(await readAlignable(tx, articleId, id)) });
   await growLexicon(tx, key, await whole(source), await whole(target), all);

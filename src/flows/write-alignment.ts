@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import type { Database } from '../store/database.js';
 import type { Origin } from '../store/tables.js';
 import { alignmentHash } from './content-hash.js';
-import { inSlices } from './in-slices.js';
+import { type BeadStock, insertBeads } from './insert-beads.js';
 import type { NewBead } from './new-bead.js';
 
 export interface NewAlignment {
@@ -16,6 +15,8 @@ export interface NewAlignment {
   readonly parentId: number | null;
   readonly authorId: number;
   readonly beads: readonly NewBead[];
+  /** A stored alignment of which many of the beads are taken over, the same objects. */
+  readonly from?: BeadStock | undefined;
 }
 
 /** One side: a stored revision, its hash, and how many sentences it has. */
@@ -71,7 +72,7 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await insertBeads(tx, articleId, id, beads);
+  await insertBeads(tx, { articleId, alignmentId: id }, beads, alignment.from ?? null);
   return { id, contentHash };
 }
 
@@ -81,40 +82,4 @@ function linkedSentences(beads: readonly NewBead[]): number {
     const [m, n] = [source.end - source.start, target.end - target.start];
     return m > 0 && n > 0 ? sum + m + n : sum;
   }, 0);
-}
-
-async function insertBeads(
-  tx: Database,
-  articleId: number,
-  id: number,
-  beads: readonly NewBead[],
-): Promise<void> {
-  await inSlices(beads, (slice, start) => {
-    const rows = slice.map((bead, nth) => rowOf(bead, start + nth));
-    return sql`
-      insert into bead (article_id, alignment_id, index, source_start, source_end, target_start, target_end, status,
-                        origin, confidence, signals, confirmed_by, note, alternative)
-      select ${articleId}, ${id}, row.*
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) row (
-        index integer, source_start integer, source_end integer, target_start integer, target_end integer,
-        status text, origin text, confidence double precision, signals jsonb, confirmed_by bigint, note text,
-        alternative jsonb)`.execute(tx);
-  });
-}
-
-function rowOf(bead: NewBead, index: number) {
-  return {
-    index,
-    source_start: bead.source.start,
-    source_end: bead.source.end,
-    target_start: bead.target.start,
-    target_end: bead.target.end,
-    status: bead.status,
-    origin: bead.origin,
-    confidence: bead.confidence,
-    signals: bead.signals,
-    confirmed_by: bead.confirmedBy,
-    note: bead.note,
-    alternative: bead.alternative,
-  };
 }

@@ -1,5 +1,6 @@
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { Database } from '../store/database.js';
+import { cutSlice } from '../store/keyset.js';
 import { alignmentById, beadsIn } from '../store/queries/alignments.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
 import { pageOf } from './connection.js';
@@ -51,12 +52,13 @@ export class AlignmentResolver {
   @FieldResolver(() => BeadConnection, { description: 'Its beads in the order of the source; 100 a page.' })
   async beads(
     @Args(() => PageArgs) args: PageArgs,
-    @Root() { row }: Alignment,
+    @Root() { row, pivot }: Alignment,
     @Ctx() { db }: Context,
   ): Promise<BeadConnection> {
     const slice = readPage(args, LISTS.beads);
-    const rows = await beadsIn(db, row.article_id, row.id, slice);
-    const page = pageOf(LISTS.beads, slice, rows, (bead) => new Bead(bead, row));
+    const rows =
+      pivot === null ? await beadsIn(db, row.article_id, row.id, slice) : cutSlice(pivot.beads, slice);
+    const page = pageOf(LISTS.beads, slice, rows, (bead) => new Bead(bead, row, pivot?.key));
     return { ...page, totalCount: row.bead_count };
   }
 }

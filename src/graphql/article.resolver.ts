@@ -1,9 +1,9 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { alignmentById } from '../store/queries/alignments.js';
 import { articleBySlug, articlesByPublication, countArticles } from '../store/queries/articles.js';
 import { editionOf, languagesOf } from '../store/queries/editions.js';
 import { countTranslations, translationsOf } from '../store/queries/translations.js';
 import type { TranslationStatus } from '../store/tables.js';
+import { readAlignment } from './alignment.resolver.js';
 import { Alignment } from './alignment.type.js';
 import { Article, ArticleConnection } from './article.type.js';
 import { pageOf } from './connection.js';
@@ -12,6 +12,7 @@ import { TranslationStatusEnum } from './enums.js';
 import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
 import { readPage } from './read-page.js';
+import { readPivotAlignment } from './read-pivot.js';
 import { readRevision } from './revision.resolver.js';
 import { TextRevision } from './revision.type.js';
 import { DateTime, LanguageTag } from './scalars.js';
@@ -89,24 +90,36 @@ export class ArticleResolver {
   @FieldResolver(() => Alignment, {
     nullable: true,
     description:
-      'The current alignment of the original with the translation that readers see. Null where there is none.',
+      'The alignment between two languages as readers see them: the stored one of the original with a translation, or composed through the original. Null where there is none.',
   })
   async alignment(
-    @Arg('target', () => LanguageTag, { description: 'Language of the translation.' }) target: string,
+    @Arg('target', () => LanguageTag, { description: 'Language of the target side.' }) target: string,
     @Arg('source', () => LanguageTag, {
       nullable: true,
-      description:
-        'Language of the other side: that of the original, which is also what is taken where none is named.',
+      description: 'Language of the source side; that of the original where none is named.',
     })
     source: string | null | undefined,
     @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
+    @Arg('allowPivot', () => Boolean, {
+      defaultValue: true,
+      description:
+        'Whether an alignment that is stored nowhere may be composed: between two translations, or of a translation with the original turned round.',
+    })
+    allowPivot: boolean,
     @Root() { row }: Article,
     @Ctx() { db }: Context,
   ): Promise<Alignment | null> {
-    if (source && source !== row.original_language) return null;
-    const edition = await editionOf(db, row.id, target, asOf ?? null);
-    if (edition === null || edition.alignment_id === null) return null;
-    const alignment = await alignmentById(db, row.id, edition.alignment_id);
-    return alignment && new Alignment(alignment);
+    const at = asOf ?? null;
+    const targeted = await editionOf(db, row.id, target, at);
+    if (!source || source === row.original_language) {
+      return targeted?.alignment_id ? readAlignment(db, row.id, targeted.alignment_id) : null;
+    }
+    const sourced = await editionOf(db, row.id, source, at);
+    if (!allowPivot || source === target || targeted === null || !sourced?.alignment_id) return null;
+    return readPivotAlignment(db, {
+      articleId: row.id,
+      sourceAlignment: sourced.alignment_id,
+      targetAlignment: targeted.alignment_id ?? 0,
+    });
   }
 }

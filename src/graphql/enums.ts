@@ -166,3 +166,10 @@ export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure tha
   UNAVAILABLE: 'The database cannot be reached just now; try again.',
   CONFIG: 'The service is set up wrongly.',
 });
+
+export const SideEnum = { SOURCE: 'source', TARGET: 'target' } as const;
+registerEnumType(SideEnum, {
+  name: 'Side',
+  description: 'One of the two texts of an alignment.',
+  valuesConfig: { SOURCE: { description: 'The original.' }, TARGET: { description: 'The translation.' } },
+});

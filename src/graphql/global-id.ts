@@ -11,6 +11,8 @@ const PARTS = {
   Event: 2,
   Sentence: 3,
   Bead: 3,
+  PivotAlignment: 3,
+  PivotBead: 4,
 } as const;
 
 export type NodeType = keyof typeof PARTS;
@@ -28,7 +30,7 @@ export function encodeId(type: NodeType, ...numbers: readonly number[]): string 
 /** @throws BitextError `BAD_ID` for anything that encodeId does not write */
 export function decodeId(id: string): GlobalId {
   const text = id.length <= 100 ? Buffer.from(id, 'base64url').toString('latin1') : '';
-  const match = /^([A-Za-z]+):(\d{1,16}(?:\.\d{1,16}){0,2})$/.exec(text);
+  const match = /^([A-Za-z]+):(\d{1,16}(?:\.\d{1,16}){0,3})$/.exec(text);
   const type = match?.[1] as NodeType | undefined;
   const numbers = (match?.[2] ?? '').split('.').map(Number);
   const known = type !== undefined && Object.hasOwn(PARTS, type) && PARTS[type] === numbers.length;
@@ -45,5 +47,11 @@ export function decodeId(id: string): GlobalId {
 export function decodeIdOf(type: NodeType, id: string): readonly number[] {
   const decoded = decodeId(id);
   if (decoded.type === type) return decoded.numbers;
+  if (decoded.type.startsWith('Pivot')) {
+    throw new BitextError(
+      'BAD_ID',
+      'This is part of an alignment that was composed through a third language and is stored nowhere. Take the alignment of one translation with the original.',
+    );
+  }
   throw new BitextError('BAD_ID', `This is the id of a ${decoded.type}; the id of a ${type} is wanted here.`);
 }

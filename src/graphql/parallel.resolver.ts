@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ParallelRow as FoundRow } from '../align/parallel-rows.js';
 import { invalid } from '../errors.js';
-import type { Slice } from '../store/keyset.js';
+import { cutSlice } from '../store/keyset.js';
 import { Article } from './article.type.js';
 import { pageOf } from './connection.js';
 import type { Context } from './context.js';
@@ -50,14 +50,6 @@ export class ParallelResolver {
 }
 
 type PlacedRow = FoundRow & { readonly index: number };
-
-/** One row more than the slice holds, in the direction of the walk, as readSlice() gives them. */
-function cutSlice(rows: readonly PlacedRow[], { limit, backward, after, before }: Slice): PlacedRow[] {
-  const from = after === null ? 0 : Number(after[0]) + 1;
-  const past = before === null ? rows.length : Math.max(0, Number(before[0]));
-  const between = rows.slice(from, past);
-  return backward ? between.reverse().slice(0, limit + 1) : between.slice(0, limit + 1);
-}
 
 function refuseOddList(languages: readonly string[]): void {
   const twice = languages.find((language, nth) => languages.indexOf(language) !== nth);

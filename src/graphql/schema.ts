@@ -2,12 +2,14 @@ import 'reflect-metadata';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { AlignmentResolver, BeadResolver } from './alignment.resolver.js';
+import { AlignmentEditResolver } from './alignment-edit.resolver.js';
 import { AlignmentSubmitResolver } from './alignment-submit.resolver.js';
 import { ArticleResolver } from './article.resolver.js';
 import { ArticleEraseResolver } from './article-erase.resolver.js';
 import { ArticleIngestResolver } from './article-ingest.resolver.js';
 import { ArticleReviseResolver } from './article-revise.resolver.js';
 import { CatalogueResolver } from './catalogue.resolver.js';
+import { BeadChangeResolver, EditedBeadResolver } from './edited-bead.resolver.js';
 import { EventResolver } from './event.resolver.js';
 import { EventSubscriptions } from './event.subscription.js';
 import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-history.resolver.js';
@@ -55,10 +57,15 @@ export async function createSchema(): Promise<GraphQLSchema> {
       ArticleEraseResolver,
       TranslationSubmitResolver,
       AlignmentSubmitResolver,
+      AlignmentEditResolver,
+      EditedBeadResolver,
+      BeadChangeResolver,
       ReviewQueueResolver,
       TranslationReviewResolver,
       TranslationEditResolver,
       TranslationRebaseResolver,
+      EventSubscriptions,
+      PresenceSubscription,
       EventSubscriptions,
       PresenceSubscription,
     ],

@@ -49,6 +49,14 @@ export async function readSlice<DB, Table extends keyof DB, Row>(
   return sliced.execute();
 }
 
+/** What readSlice() would read of rows that stand in memory, each at the place of its index. */
+export function cutSlice<Row>(rows: readonly Row[], { limit, backward, after, before }: Slice): Row[] {
+  const from = after === null ? 0 : Number(after[0]) + 1;
+  const past = before === null ? rows.length : Math.max(0, Number(before[0]));
+  const between = rows.slice(Math.max(0, from), past);
+  return (backward ? between.reverse() : between).slice(0, limit + 1);
+}
+
 /** The values of a place as SQL of their columns' types. */
 export function typed(by: readonly KeyColumn[], place: readonly unknown[]): RawBuilder<unknown>[] {
   return by.map(({ kind }, nth) => sql`${place[nth]}::${sql.raw(SQL_TYPES[kind])}`);

@@ -159,6 +159,7 @@ class Writer {
       return Array.from({ length: size }, () => this.value(name, plain.ofType));
     }
     if (isEnumType(plain)) return this.oneOf(plain.getValues()).name;
+    if (getNamedType(plain).name === 'Boolean') return this.isOneIn(2);
     const values = this.source.pool[name];
     if (values === undefined) throw new Error(`the pool has no values for ${name}: ${type}`);
     return this.oneOf(values);

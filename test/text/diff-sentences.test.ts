@@ -130,7 +130,7 @@ function rebuild(before: readonly string[], after: readonly string[], diff: Sent
   return made.map((value) => value![0]!);
 }
 
-describe('whatever the two texts', () => {
+describe('whatever the two texts', { timeout: 60_000 }, () => {
   const squeeze = (sentences: readonly string[]) => sentences.join('').replace(/\s+/g, '');
 
   test('changes and correspondence rebuild the text after', () => {

@@ -14,7 +14,7 @@ import { compilePage } from './compile-page.js';
 import type { Draft } from './draft.js';
 import { FieldArgs } from './field-args.js';
 import { concat, type Json, jsonObject, orNull } from './json-text.js';
-import { Unplannable } from './plan.js';
+import { LEFT, Unplannable } from './plan.js';
 import { print } from './print.js';
 import type { Reading } from './reading.js';
 import { columnsOf, keyOf, type Row, rowOf, type Sql, sourceOf, type TypeName } from './row.js';
@@ -61,7 +61,7 @@ function dependOn(draft: Draft, edge: Edge<TypeName>, args: Args): void {
     const ofArticle = args.ask(({ id }) => decodeId(id).type !== 'User');
     draft.dependsOn(ofArticle ? sql`${args.value(({ id }) => decodeId(id).numbers[0])}::bigint` : 'all');
   } else {
-    draft.dependsOn((edge.edge === 'one' && edge.article?.(args)) || 'all');
+    draft.dependsOn((edge.edge === 'one' && edge.rest?.article?.(args)) || 'all');
   }
 }
 
@@ -80,10 +80,15 @@ function compileEdge(reading: Reading, edge: Edge<TypeName>, from: Row<TypeName>
   }
 }
 
-function compileOne(reading: Reading, { to, rows }: OneEdge<TypeName>, from: Row<TypeName>): Json {
-  const alias = reading.draft.alias(to);
-  const where = rows.where?.(rowOf(alias), from, reading.args) ?? sql`true`;
-  return select(reading, to, alias, sql`${sourceOf(to, alias, rows.made?.(from))} where ${where}`);
+function compileOne(reading: Reading, { to, rows, rest }: OneEdge<TypeName>, from: Row<TypeName>): Json {
+  const { draft, args } = reading;
+  const alias = draft.alias(to);
+  const where = rows.where?.(rowOf(alias), from, args) ?? sql`true`;
+  const found = select(reading, to, alias, sql`${sourceOf(to, alias, rows.made?.(from))} where ${where}`);
+  const unless = rest?.unless?.(from, args) ?? null;
+  if (unless === null) return found;
+  draft.mayBeLeft = true;
+  return [sql`case when ${unless} then ${sql.lit(LEFT)} else ${concat(found)} end`];
 }
 
 function compileMany(
@@ -112,6 +117,7 @@ function compileChoice(reading: Reading, { of }: ChoiceEdge<TypeName>, from: Row
 function compileNode(reading: Reading): Json {
   const { draft, args } = reading;
   const type = args.ask(({ id }) => decodeId(id).type);
+  if (!isShaped(type)) throw new Unplannable(`no ${type} is stored`);
   const { visible } = SHAPES[type];
   const key = keyOf(type);
   const alias = draft.alias(type);
@@ -127,6 +133,10 @@ function select({ draft, type, sets }: Reading, to: TypeName, alias: string, sou
   const object = compileObject(draft, objectType(draft.schema, to), rowOf(alias), sets);
   const found: Json = [sql`(select ${concat(object)} from ${source})`];
   return isNonNullType(type) ? found : orNull(found);
+}
+
+function isShaped(type: string): type is TypeName {
+  return type in SHAPES;
 }
 
 function idOf(type: TypeName, row: Row<TypeName>): Sql {

@@ -12,6 +12,8 @@ export class Draft implements Scope {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Ids of the articles on whose events the answer depends, or all of them. */
   articles: Sql[] | 'all' = [];
+  /** Whether the statement may find that only the resolvers can tell. */
+  mayBeLeft = false;
   /** Everything that a request brings along, whether or not the statement comes to need it. */
   readonly parameters: Parameter[] = [];
   private rows = 0;

@@ -11,9 +11,14 @@ export interface Plan {
   /** Name under which Postgres keeps it: made of its text, so that equal statements share it. */
   readonly name: string;
   readonly parameters: readonly unknown[];
+  /** Whether the answer may hold LEFT. */
+  readonly mayBeLeft: boolean;
   /** What is no part of the statement and may throw all the same, about arguments or about who asks. */
   readonly checks: readonly Parameter[];
 }
+
+/** Stands in an answer where only the resolvers can tell: JSON never holds it as it is. */
+export const LEFT = '\u0001';
 
 /** The one row that the statement of a plan gives. */
 export type AnswerRow = {

@@ -56,8 +56,14 @@ export interface OneEdge<From extends TypeName> {
   readonly edge: 'one';
   readonly to: TypeName;
   readonly rows: Rows<From>;
+  readonly rest?: OneRest<From>;
+}
+
+export interface OneRest<From extends TypeName> {
   /** Of a field of Query: the id of the one article on which the answer depends; left out it depends on all. */
   readonly article?: (args: Args) => Sql;
+  /** When only the resolvers can tell; null for never. */
+  readonly unless?: (from: Row<From>, args: Args) => Sql | null;
 }
 
 /** To all objects of a short list. */
@@ -110,9 +116,9 @@ export function shape<Type extends TypeName>(type: Type, rest: Omit<Shape<Type>,
 export function one<From extends TypeName, To extends TypeName>(
   to: To,
   where: Where<From, To>,
-  article?: (args: Args) => Sql,
+  rest: OneRest<From> = {},
 ): OneEdge<From> {
-  return { edge: 'one', to, rows: { where }, ...(article && { article }) };
+  return { edge: 'one', to, rows: { where }, rest };
 }
 
 /** To the object whose key stands in some columns of this one; none where one of them is null. */

@@ -114,7 +114,9 @@ function protocolOf(client: Client, door: LiveDoor) {
   return makeServer<Record<string, unknown>, Client>({
     connectionInitWaitTimeout: limits.initTimeout,
     onConnect: async ({ connectionParams }: SocketContext<Record<string, unknown>, Client>) => {
-      const authorization = connectionParams?.authorization ?? connectionParams?.Authorization;
+      // Named as a header would be, in whichever case the client writes it.
+      const named = Object.entries(connectionParams ?? {});
+      const authorization = named.find(([name]) => name.toLowerCase() === 'authorization')?.[1];
       try {
         Object.assign(client, { actor: await liveActor(door.db, authorization), authorization });
         return true;

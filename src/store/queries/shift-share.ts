@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { LEXICON_VERSION, type Lexicon } from '../../align/lexicon/lexicon.js';
+import type { Lexicon } from '../../align/lexicon/lexicon.js';
+import { packLexicon } from '../../align/lexicon/packed-lexicon.js';
 import type { Database } from '../database.js';
-import { fromPair, type LanguagePair } from './lexicons.js';
+import { type LanguagePair, type Learner, pairsIn, shareOf } from './share-rows.js';
 
 /** Below this a pair is forgotten. */
 const LEAST = 0.001;
@@ -14,32 +15,21 @@ const LEAST = 0.001;
  */
 export async function shiftShare(
   tx: Database,
-  key: { readonly articleId: number; readonly translationId: number },
+  key: Learner,
   pair: LanguagePair,
   added: Lexicon,
   removed: Lexicon,
 ): Promise<boolean> {
-  const rows = (lexicon: Lexicon) => JSON.stringify(lexicon.pairs.map((one) => fromPair(one, pair.turned)));
+  const rows = (lexicon: Lexicon) => sql`${packLexicon(lexicon, pair.turned).pages[0]}::jsonb`;
   const beads = added.beads - removed.beads;
   const { rows: found } = await sql<{ beads: number }>`
-    with share as (
-      select pairs, beads from lexicon_share
-      where article_id = ${key.articleId} and translation_id = ${key.translationId} and version = ${LEXICON_VERSION}
-        and first_language = ${pair.first} and second_language = ${pair.second}
-    ), change as (
+    with share as (${shareOf(pair, key)}), change as (
       select first_key, second_key, sum(forward) as forward, sum(backward) as backward from (
-        select row ->> 0 as first_key, row ->> 1 as second_key, (row ->> 2)::double precision as forward,
-               (row ->> 3)::double precision as backward
-        from jsonb_array_elements(${rows(added)}::jsonb) row
+        ${pairsIn(rows(added))}
         union all
-        select row ->> 0, row ->> 1, -(row ->> 2)::double precision, -(row ->> 3)::double precision
-        from jsonb_array_elements(${rows(removed)}::jsonb) row) both_ways
+        select first_key, second_key, -forward, -backward from (${pairsIn(rows(removed))}) taken) both_ways
       group by 1, 2
-    ), old as (
-      select row ->> 0 as first_key, row ->> 1 as second_key, (row ->> 2)::double precision as forward,
-             (row ->> 3)::double precision as backward
-      from share, jsonb_array_elements(share.pairs) row
-    ), moved as (
+    ), old as (${pairsIn(sql`(select pairs from share)`)}), moved as (
       select first_key, second_key, coalesce(old.forward, 0) as old_forward, coalesce(old.backward, 0) as old_backward,
              greatest(0, coalesce(old.forward, 0) + coalesce(change.forward, 0)) as forward,
              greatest(0, coalesce(old.backward, 0) + coalesce(change.backward, 0)) as backward

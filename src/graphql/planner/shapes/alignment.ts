@@ -10,6 +10,8 @@ export const alignment = shape('Alignment', {
     lexicon: 'lexicon',
     confidence: 'confidence',
     createdAt: 'created_at',
+    // What is composed is not stored, so it does not come from here.
+    via: () => sql`array[]::text[]`,
     coverage: ({ article_id, id, source_count, target_count }) => sql`(
       select coalesce(sum(source_end - source_start + target_end - target_start), 0)::float8
       from bead where article_id = ${article_id} and alignment_id = ${id}

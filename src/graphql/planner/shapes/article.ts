@@ -14,6 +14,7 @@ interface AlignmentArgs {
   readonly source?: string | null;
   readonly target: string;
   readonly asOf?: Date | null;
+  readonly allowPivot: boolean;
 }
 
 export const article = shape('Article', {
@@ -52,14 +53,23 @@ export const article = shape('Article', {
 
     history: historyOf((event, article) => sql`${event.article_id} = ${article.id}`),
 
-    alignment: one('Alignment', (alignment, article, args: Args<AlignmentArgs>) => {
-      const target = args.value(({ target }) => target);
-      const ofSource = args.ask(({ source }) => (source ?? null) !== null)
-        ? sql` and ${article.original_language} = ${args.value(({ source }) => source)}`
-        : sql``;
-      return sql`${alignment.article_id} = ${article.id}${ofSource}
-        and ${alignment.id} = ${readersEdition('alignment_id', article, target, args)}`;
-    }),
+    alignment: one(
+      'Alignment',
+      (alignment, article, args: Args<AlignmentArgs>) => {
+        const target = args.value((given) => given.target);
+        const ofSource = args.ask((given) => (given.source ?? null) !== null)
+          ? sql` and ${article.original_language} = ${args.value((given) => given.source)}`
+          : sql``;
+        return sql`${alignment.article_id} = ${article.id}${ofSource}
+          and ${alignment.id} = ${readersEdition('alignment_id', article, target, args)}`;
+      },
+      {
+        unless: (article, args: Args<AlignmentArgs>) =>
+          args.ask(mayBeComposed)
+            ? sql`${article.original_language} <> ${args.value((given) => given.source)}`
+            : null,
+      },
+    ),
   },
 });
 
@@ -71,4 +81,9 @@ interface StatusArgs {
 function ofStatus({ status }: Row<'Translation'>, args: Args<StatusArgs>): Sql {
   if (args.ask((given) => (given.status ?? null) === null)) return sql``;
   return sql` and ${status} = any(${args.value((given) => given.status)}::text[])`;
+}
+
+/** Whether an alignment that is stored nowhere would do. The aligner composes it, outside SQL. */
+function mayBeComposed({ source, target, allowPivot }: AlignmentArgs): boolean {
+  return allowPivot && (source ?? target) !== target;
 }
