@@ -10,9 +10,11 @@ import { sql } from 'kysely';
 import { decodeId } from '../global-id.js';
 import { globalId } from './base64url.js';
 import { collectFields, type Selected } from './collect-fields.js';
+import { compileColumns } from './compile-columns.js';
 import { compilePage } from './compile-page.js';
 import type { Draft } from './draft.js';
 import { FieldArgs } from './field-args.js';
+import { nodeText } from './item-text.js';
 import { concat, type Json, jsonObject, orNull } from './json-text.js';
 import { LEFT, Unplannable } from './plan.js';
 import { print } from './print.js';
@@ -93,9 +95,14 @@ function compileOne(reading: Reading, { to, rows, rest }: OneEdge<TypeName>, fro
 
 function compileMany(
   { draft, sets, args }: Reading,
-  { to, rows, by }: ManyEdge<TypeName>,
+  { to, rows, by, columns }: ManyEdge<TypeName>,
   from: Row<TypeName>,
 ): Json {
+  const type = objectType(draft.schema, to);
+  const ready =
+    columns &&
+    compileColumns(draft, columns, from, (names) => nodeText(draft, type, sets, columns.fields, names));
+  if (ready) return ready;
   const alias = draft.alias(to);
   const row = rowOf<TypeName>(alias);
   const source = sourceOf(to, alias, rows.made?.(from));
@@ -103,7 +110,7 @@ function compileMany(
     by === undefined
       ? source
       : sql`(select * from ${source} where ${rows.where?.(row, from, args)} order by ${columnsOf(row, [by])[0]}) as ${sql.ref(alias)}`;
-  const object = concat(compileObject(draft, objectType(draft.schema, to), row, sets));
+  const object = concat(compileObject(draft, type, row, sets));
   return ['[', sql`(select string_agg(${object}, ',') from ${ordered})`, ']'];
 }
 

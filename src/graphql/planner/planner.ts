@@ -3,6 +3,7 @@ import { BitextError } from '../../errors.js';
 import type { Context } from '../context.js';
 import type { ReadyAnswer } from '../door.js';
 import { compile } from './compile.js';
+import { fillSlots } from './fill-slots.js';
 import { type AnswerRow, LEFT, type Plan, Unplannable, valuesOf } from './plan.js';
 import { PlanTree } from './plan-tree.js';
 import type { Request } from './request.js';
@@ -58,5 +59,5 @@ export async function answerQuery(
   const { answer, articles } = row;
   if (plan.mayBeLeft && answer.includes(LEFT)) return null;
   const known = articles?.every((id) => id !== null) === true;
-  return { text: answer, articles: known ? (articles as readonly number[]) : 'all' };
+  return { text: fillSlots(answer, plan.slots), articles: known ? (articles as readonly number[]) : 'all' };
 }

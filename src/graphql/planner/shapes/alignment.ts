@@ -12,11 +12,8 @@ export const alignment = shape('Alignment', {
     createdAt: 'created_at',
     // What is composed is not stored, so it does not come from here.
     via: () => sql`array[]::text[]`,
-    coverage: ({ article_id, id, source_count, target_count }) => sql`(
-      select coalesce(sum(source_end - source_start + target_end - target_start), 0)::float8
-      from bead where article_id = ${article_id} and alignment_id = ${id}
-        and source_end > source_start and target_end > target_start
-    ) / (${source_count} + ${target_count})`,
+    coverage: ({ linked_count, source_count, target_count }) =>
+      sql`${linked_count}::float8 / (${source_count} + ${target_count})`,
     source: keyed('TextRevision', 'article_id', 'source_id'),
     target: keyed('TextRevision', 'article_id', 'target_id'),
     author: keyed('User', 'author_id'),
@@ -26,7 +23,21 @@ export const alignment = shape('Alignment', {
       LISTS.beads,
       (bead, alignment) =>
         sql`${bead.article_id} = ${alignment.article_id} and ${bead.alignment_id} = ${alignment.id}`,
-      { total: (alignment) => alignment.bead_count },
+      {
+        total: (alignment) => alignment.bead_count,
+        columns: {
+          table: 'alignment_columns',
+          key: { article_id: 'article_id', alignment_id: 'id' },
+          fields: {
+            sourceIndexes: 'source_indexes',
+            targetIndexes: 'target_indexes',
+            shape: 'shape',
+            status: 'status',
+            origin: 'origin',
+            confidence: 'confidence',
+          },
+        },
+      },
     ),
   },
 });

@@ -3,7 +3,7 @@ import { LISTS } from '../../lists.js';
 import { type Row, rowOf, type Sql } from '../row.js';
 import { type Args, one, page, shape } from '../shape.js';
 import { historyOf } from './history-of.js';
-import { readersEdition } from './readers-edition.js';
+import { readersAlignment, readersRevision } from './readers-edition.js';
 
 interface TextArgs {
   readonly language?: string | null;
@@ -28,16 +28,17 @@ export const article = shape('Article', {
     publishedAt: 'published_at',
     publishedPrecision: 'published_precision',
     publishedZone: 'published_zone',
-    languages: ({ id }) => sql`array(
-      select language from edition where article_id = ${id} and valid_until = 'infinity'
-      order by translation_id is not null, language)`,
+    // In the order of the index `edition_now`.
+    languages: ({ id, original_language }) => sql`array_prepend(${original_language}, array(
+      select language from edition
+      where article_id = ${id} and valid_until = 'infinity' and translation_id is not null order by language))`,
 
     text: one('TextRevision', (revision, article, args: Args<TextArgs>) => {
       const language = args.ask((given) => (given.language ?? null) !== null)
         ? args.value((given) => given.language)
-        : article.original_language;
+        : null;
       return sql`${revision.article_id} = ${article.id}
-        and ${revision.id} = ${readersEdition('revision_id', article, language, args)}`;
+        and ${revision.id} = ${readersRevision(article, language, args)}`;
     }),
 
     translations: page(
@@ -61,7 +62,7 @@ export const article = shape('Article', {
           ? sql` and ${article.original_language} = ${args.value((given) => given.source)}`
           : sql``;
         return sql`${alignment.article_id} = ${article.id}${ofSource}
-          and ${alignment.id} = ${readersEdition('alignment_id', article, target, args)}`;
+          and ${alignment.id} = ${readersAlignment(article, target, args)}`;
       },
       {
         unless: (article, args: Args<AlignmentArgs>) =>
