@@ -13,10 +13,10 @@ export const alignment = shape('Alignment', {
     lexicon: 'lexicon',
     confidence: 'confidence',
     createdAt: 'created_at',
+    // What is composed is not stored, so it does not come from here.
+    via: () => sql`array[]::text[]`,
     coverage: ({ linked_count, source_count, target_count }) =>
       sql`${linked_count}::float8 / (${source_count} + ${target_count})`,
-    // What is composed is no row, and comes by the resolvers.
-    via: () => sql`array[]::text[]`,
     source: keyed('TextRevision', 'article_id', 'source_id'),
     target: keyed('TextRevision', 'article_id', 'target_id'),
     author: keyed('User', 'author_id'),
@@ -26,7 +26,21 @@ export const alignment = shape('Alignment', {
       LISTS.beads,
       (bead, alignment) =>
         sql`${bead.article_id} = ${alignment.article_id} and ${bead.alignment_id} = ${alignment.id}`,
-      { total: (alignment) => alignment.bead_count },
+      {
+        total: (alignment) => alignment.bead_count,
+        columns: {
+          table: 'alignment_columns',
+          key: { article_id: 'article_id', alignment_id: 'id' },
+          fields: {
+            sourceIndexes: 'source_indexes',
+            targetIndexes: 'target_indexes',
+            shape: 'shape',
+            status: 'status',
+            origin: 'origin',
+            confidence: 'confidence',
+          },
+        },
+      },
     ),
   },
 });
