@@ -1,6 +1,6 @@
 // How long edits of a long alignment take, and the longest time for which the event loop stops meanwhile.
 //
-//   npm run build && node bench/edit.mjs [--beads 20000]
+//   npm run bench:edit -- [--beads 20000]
 //
 // An embedded Postgres of its own, invented texts, and the whole service asked as a client asks it.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
@@ -11,9 +11,11 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { createService } from '../dist/app.js';
 import { printHash } from '../dist/flows/content-hash.js';
+import { createToken } from '../dist/flows/create-token.js';
+import { ensureUser } from '../dist/flows/ensure-user.js';
 import { ingestArticle } from '../dist/flows/ingest-article.js';
 import { submitTranslation } from '../dist/flows/submit-translation.js';
-import { createToken, ensureUser } from '../dist/flows/token.js';
+import { OPERATOR } from '../dist/flows/token-manager.js';
 import { encodeId } from '../dist/graphql/global-id.js';
 import { openDatabase } from '../dist/store/database.js';
 import { openCluster } from '../dist/store/embedded/cluster.js';
@@ -76,7 +78,7 @@ async function store(beads) {
 async function measure({ articleId, alignmentId }) {
   const service = await createService(db);
   await service.http.ready();
-  const token = await createToken(db, { login: 'anna', role: 'ADMIN' });
+  const { text: token } = await createToken(db, OPERATOR, { login: 'anna', roles: ['ADMIN'], grant: true });
   const stored = await db
     .selectFrom('alignment')
     .selectAll()

@@ -14,10 +14,12 @@ import { limitOperations, MOST_TOKENS } from './graphql/limits.js';
 import { answerByPlan } from './graphql/planner/answer-by-plan.js';
 import { createSchema } from './graphql/schema.js';
 import { answerPlainJson } from './http/answer-plain-json.js';
+import { createAuthenticate } from './http/authenticate.js';
 import type { Drain } from './http/drain.js';
 import { SEEN } from './http/kept/peers.js';
 import { registerLive } from './http/live/register-live.js';
 import { createHttpServer, type HttpOptions, USUAL_HTTP } from './http/server.js';
+import { createVerifyJwt } from './http/verify-jwt.js';
 import { checkServer, type Database, openDatabase } from './store/database.js';
 import { type Cluster, openCluster } from './store/embedded/cluster.js';
 import { type EventListener, listenForEvents } from './store/event-listener.js';
@@ -106,6 +108,9 @@ export interface Service {
   run(actor: Actor | null, document: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
+/** How a service answers, and the identity provider whose JWTs it takes besides its own tokens. */
+export type ServiceOptions = Partial<HttpOptions & Pick<Config, 'oidc'>>;
+
 /**
  * Puts the parts together; nothing listens on a port yet.
  * @param events where changes are heard of, closed together with the server; without them there are no live updates
@@ -115,7 +120,7 @@ export interface Service {
 export async function createService(
   db: Database,
   events: EventListener | null = null,
-  options: Partial<HttpOptions> = {},
+  { oidc = null, ...options }: ServiceOptions = {},
 ): Promise<Service> {
   const schema = await createSchema();
   const showError: typeof formatError = (formatted, thrown) => {
@@ -140,11 +145,12 @@ export async function createService(
     ],
     stopOnTerminationSignals: false,
   });
+  const authenticate = createAuthenticate(db, oidc && createVerifyJwt(oidc));
   const { http, drain } = await createHttpServer(
-    { apollo, schema, db, events },
+    { apollo, schema, db, events, authenticate },
     { ...USUAL_HTTP, ...options },
   );
-  if (events !== null) registerLive(http, { schema, db, events });
+  if (events !== null) registerLive(http, { schema, db, events, authenticate });
   return {
     http,
     drain,

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { ExecutionResult } from 'graphql';
 import { PROJECT, type Service } from '../app.js';
 import type { Actor } from '../flows/actor.js';
-import { ensureUser } from '../flows/token.js';
+import { ensureUser } from '../flows/ensure-user.js';
 import type { Database } from '../store/database.js';
 import type { Role } from '../store/tables.js';
 import { startProgress } from './progress.js';

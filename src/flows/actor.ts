@@ -1,4 +1,5 @@
 import { BitextError } from '../errors.js';
+import { pairsCover } from '../store/language-pairs.js';
 import type { Role } from '../store/tables.js';
 
 /** Who acts: a user, with what the token allows. */
@@ -63,13 +64,7 @@ export function mayDo(actor: Actor | null, permission: Permission): boolean {
 
 /** Whether a token's pairs of languages cover one of them. */
 export function coversPair({ pairs }: Pick<Actor, 'pairs'>, from: string, to: string): boolean {
-  return (
-    pairs.length === 0 ||
-    pairs.some((pair) => {
-      const [source, target] = pair.split('>');
-      return (source === '*' || source === from) && (target === '*' || target === to);
-    })
-  );
+  return pairsCover(pairs, from, to);
 }
 
 /** @throws BitextError `FORBIDDEN` when the token is bounded to other pairs of languages */

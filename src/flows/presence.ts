@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { BitextError, invalid } from '../errors.js';
 import type { Database } from '../store/database.js';
-import { maySeeEvent } from '../store/queries/event-visibility.js';
 import { type AlignmentKey, PRESENCE_CHANNEL } from '../store/queries/presences.js';
+import { seenAlignment } from '../store/queries/visible-rows.js';
 import type { Activity, PresenceRow } from '../store/tables.js';
 import { type Actor, requirePermission } from './actor.js';
 
@@ -91,28 +91,8 @@ export async function findVisibleAlignment(
   actor: Actor | null,
   { articleId, alignmentId }: AlignmentKey,
 ): Promise<{ readonly bead_count: number }> {
-  const found = await db
-    .selectFrom('alignment')
-    .innerJoin('revision', (join) =>
-      join
-        .onRef('revision.article_id', '=', 'alignment.article_id')
-        .onRef('revision.id', '=', 'alignment.target_id'),
-    )
-    .innerJoin('translation', (join) =>
-      join
-        .onRef('translation.article_id', '=', 'revision.article_id')
-        .onRef('translation.id', '=', 'revision.translation_id'),
-    )
-    .where('alignment.article_id', '=', articleId)
-    .where('alignment.id', '=', alignmentId)
-    .select([
-      'alignment.bead_count',
-      'translation.id as translation_id',
-      'translation.translator_id',
-      'translation.status as translation_status',
-    ])
-    .executeTakeFirst();
-  if (found === undefined || !maySeeEvent(actor, found)) {
+  const found = await seenAlignment(db, actor, articleId, alignmentId);
+  if (found === null) {
     throw new BitextError('NOT_FOUND', 'There is no such alignment. Take the id from a query for it.');
   }
   return found;

@@ -2,6 +2,7 @@ import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { Database } from '../store/database.js';
 import { cutSlice } from '../store/keyset.js';
 import { alignmentById, beadsIn } from '../store/queries/alignments.js';
+import { seenAlignment } from '../store/queries/visible-rows.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
 import { pageOf } from './connection.js';
 import type { Context } from './context.js';
@@ -36,9 +37,13 @@ export class AlignmentResolver {
     return readUser(db, row.author_id);
   }
 
-  @FieldResolver(() => Alignment, { nullable: true, description: 'The alignment that it replaced, if any.' })
-  async parent(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<Alignment | null> {
-    const parent = row.parent_id === null ? null : await alignmentById(db, row.article_id, row.parent_id);
+  @FieldResolver(() => Alignment, {
+    nullable: true,
+    description: 'The alignment that it replaced; null where there is none, or it is of a draft of others.',
+  })
+  async parent(@Root() { row }: Alignment, @Ctx() { db, actor }: Context): Promise<Alignment | null> {
+    if (row.parent_id === null) return null;
+    const parent = await seenAlignment(db, actor, row.article_id, row.parent_id);
     return parent && new Alignment(parent);
   }
 

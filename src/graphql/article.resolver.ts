@@ -60,15 +60,16 @@ export class ArticleResolver {
     language: string | null | undefined,
     @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ): Promise<TextRevision | null> {
-    const edition = await editionOf(db, row.id, language ?? row.original_language, asOf ?? null);
+    const edition = await editionOf(db, row.id, language ?? row.original_language, asOf ?? null, actor);
     return edition && readRevision(db, { articleId: row.id, revisionId: edition.revision_id });
   }
 
   @Extensions({ usualPage: 20 })
   @FieldResolver(() => TranslationConnection, {
-    description: 'Its translations, the oldest first; 20 a page.',
+    description:
+      'Its translations, the oldest first; 20 a page. Drafts and rejected ones are listed for their translator, reviewers of the languages, editors and admins only.',
   })
   async translations(
     @Args(() => PageArgs) args: PageArgs,
@@ -78,12 +79,12 @@ export class ArticleResolver {
     })
     status: TranslationStatus[] | null | undefined,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ): Promise<TranslationConnection> {
     const slice = readPage(args, LISTS.translations);
-    const rows = await translationsOf(db, row.id, status ?? null, slice);
+    const rows = await translationsOf(db, row.id, status ?? null, slice, actor);
     const page = pageOf(LISTS.translations, slice, rows, (translation) => new Translation(translation));
-    const count = () => countTranslations(db, row.id, status ?? null);
+    const count = () => countTranslations(db, row.id, status ?? null, actor);
     return Object.assign(new TranslationConnection(), page, { count });
   }
 
@@ -107,14 +108,14 @@ export class ArticleResolver {
     })
     allowPivot: boolean,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ): Promise<Alignment | null> {
     const at = asOf ?? null;
-    const targeted = await editionOf(db, row.id, target, at);
+    const targeted = await editionOf(db, row.id, target, at, actor);
     if (!source || source === row.original_language) {
       return targeted?.alignment_id ? readAlignment(db, row.id, targeted.alignment_id) : null;
     }
-    const sourced = await editionOf(db, row.id, source, at);
+    const sourced = await editionOf(db, row.id, source, at, actor);
     if (!allowPivot || source === target || targeted === null || !sourced?.alignment_id) return null;
     return readPivotAlignment(db, {
       articleId: row.id,

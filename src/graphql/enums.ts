@@ -1,6 +1,7 @@
 import { registerEnumType } from 'type-graphql';
 import { ALTERNATIVE_KINDS, SIGNAL_NAMES } from '../align/alignment.js';
 import { ERROR_CODES } from '../errors.js';
+import { TOKEN_STATES } from '../store/queries/tokens.js';
 import {
   ACTIVITIES,
   BEAD_STATUSES,
@@ -8,6 +9,7 @@ import {
   ORIGINS,
   PRECISIONS,
   REVIEW_REASONS,
+  ROLES,
   STORED_BLOCK_KINDS,
   TRANSLATION_STATUSES,
   VERDICTS,
@@ -129,6 +131,21 @@ export const AlternativeKindEnum = enumOf(
   },
 );
 
+export const RoleEnum = enumOf('Role', ROLES, 'What somebody may do.', {
+  READER: 'Reads what everybody may.',
+  TRANSLATOR: 'Submits and edits the own translations and their alignments.',
+  REVIEWER: "Reviews others' translations, and edits their alignments.",
+  EDITOR: 'Takes in and revises originals.',
+  ADMIN: 'Everything, tokens included.',
+});
+
+export const TokenStateEnum = enumOf('TokenState', TOKEN_STATES, 'Whether a token works.', {
+  ACTIVE: 'It works.',
+  ROTATED: 'It has a successor and works until it expires.',
+  EXPIRED: 'Its time is over.',
+  REVOKED: 'It was ended.',
+});
+
 export const EventKindEnum = enumOf('EventKind', EVENT_KINDS, 'What happened.', {
   ARTICLE_INGESTED: 'A new article came in.',
   ARTICLE_REVISED: 'The original got a new revision.',
@@ -152,7 +169,7 @@ export const ActivityEnum = enumOf('Activity', ACTIVITIES, 'What somebody does a
 export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {
   VALIDATION: 'The input breaks a rule.',
   NOT_FOUND: 'What the input names is not there.',
-  FORBIDDEN: 'The role of the token does not suffice.',
+  FORBIDDEN: 'The roles or pairs of languages of the token do not suffice.',
   UNAUTHENTICATED: 'No token, or one that is unknown, expired or revoked.',
   STALE_REVISION: 'The input started from something that has moved on.',
   CONFLICT: 'Something else is there already.',

@@ -1,9 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { maySeeReviewsOf } from '../flows/actor.js';
-import { alignmentById } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
-import { reviewById } from '../store/queries/reviews.js';
-import { translationById } from '../store/queries/translations.js';
+import { seenAlignment, seenReview, seenTranslation } from '../store/queries/visible-rows.js';
 import { Alignment } from './alignment.type.js';
 import { Article } from './article.type.js';
 import type { Context } from './context.js';
@@ -40,16 +37,16 @@ export class EventResolver {
   }
 
   @FieldResolver(() => Translation, { nullable: true, description: 'The translation that it is about.' })
-  async translation(@Root() { row }: Event, @Ctx() { db }: Context): Promise<Translation | null> {
+  async translation(@Root() { row }: Event, @Ctx() { db, actor }: Context): Promise<Translation | null> {
     if (row.translation_id === null) return null;
-    const translation = await translationById(db, row.article_id, row.translation_id);
+    const translation = await seenTranslation(db, actor, row.article_id, row.translation_id);
     return translation && new Translation(translation);
   }
 
   @FieldResolver(() => Alignment, { nullable: true, description: 'The alignment that it left behind.' })
-  async alignment(@Root() { row }: Event, @Ctx() { db }: Context): Promise<Alignment | null> {
+  async alignment(@Root() { row }: Event, @Ctx() { db, actor }: Context): Promise<Alignment | null> {
     if (row.alignment_id === null) return null;
-    const alignment = await alignmentById(db, row.article_id, row.alignment_id);
+    const alignment = await seenAlignment(db, actor, row.article_id, row.alignment_id);
     return alignment && new Alignment(alignment);
   }
 
@@ -58,9 +55,8 @@ export class EventResolver {
     description: 'The review; null for all but the translator, reviewers, editors and admins.',
   })
   async review(@Root() { row }: Event, @Ctx() { db, actor }: Context): Promise<Review | null> {
-    const { review_id, translator_id } = row;
-    if (review_id === null || translator_id === null || !maySeeReviewsOf(actor, translator_id)) return null;
-    const review = await reviewById(db, row.article_id, review_id);
+    if (row.review_id === null) return null;
+    const review = await seenReview(db, actor, row.article_id, row.review_id);
     return review && new Review(review);
   }
 

@@ -4,6 +4,7 @@ import { ARTICLES_BY_PUBLICATION } from '../store/queries/articles.js';
 import { REVIEWS_NEWEST_FIRST } from '../store/queries/reviews.js';
 import { SENTENCES_BY_INDEX } from '../store/queries/revisions.js';
 import { LEAST_CONFIDENT_FIRST } from '../store/queries/suspicions.js';
+import { TOKENS_NEWEST_FIRST } from '../store/queries/tokens.js';
 import { TRANSLATIONS_BY_ID } from '../store/queries/translations.js';
 import { EVENTS, EVENTS_NEWEST_FIRST } from './event-cursor.js';
 import type { List } from './read-page.js';
@@ -22,4 +23,5 @@ export const LISTS = {
   history: { name: EVENTS, order: EVENTS_NEWEST_FIRST, usual: 20 },
   parallel: { name: 'parallel', order: ROWS_BY_INDEX, usual: 100 },
   reviewQueue: { name: 'reviewQueue', order: LEAST_CONFIDENT_FIRST, usual: 20 },
+  tokens: { name: 'tokens', order: TOKENS_NEWEST_FIRST, usual: 20 },
 } as const satisfies Record<string, List>;

@@ -3,6 +3,7 @@ import { maySeeReviewsOf } from '../flows/actor.js';
 import { beadsOf } from '../store/queries/alignments.js';
 import { feedbackFor, reasonsOf, reviewsOf } from '../store/queries/reviews.js';
 import { translationById } from '../store/queries/translations.js';
+import { isInsider } from '../store/queries/visible-rows.js';
 import { readAlignment } from './alignment.resolver.js';
 import { Alignment, Bead } from './alignment.type.js';
 import { type Connection, pageOf } from './connection.js';
@@ -61,14 +62,14 @@ export class TranslationReviewsResolver {
   @FieldResolver(() => ReviewConnection, {
     nullable: true,
     description:
-      'What reviewers said of it, the newest first; 20 a page. Null for all but its translator, reviewers, editors and admins.',
+      'What reviewers said of it, the newest first; 20 a page. Null for all but its translator, reviewers of its languages, editors and admins.',
   })
   async reviews(
     @Args(() => PageArgs) args: PageArgs,
     @Root() { row }: Translation,
     @Ctx() { db, actor }: Context,
   ): Promise<Connection<Review> | null> {
-    if (!maySeeReviewsOf(actor, row.translator_id)) return null;
+    if (!(await isInsider(db, actor, row))) return null;
     const slice = readPage(args, LISTS.reviews);
     const rows = await reviewsOf(db, row.article_id, row.id, slice);
     return pageOf(LISTS.reviews, slice, rows, (review) => new Review(review));
@@ -90,7 +91,7 @@ export class FeedbackResolver {
   ): Promise<Connection<Review> | null> {
     if (!maySeeReviewsOf(actor, row.id)) return null;
     const slice = readPage(args, LISTS.feedback);
-    const rows = await feedbackFor(db, row.id, slice);
+    const rows = await feedbackFor(db, row.id, slice, actor);
     return pageOf(LISTS.feedback, slice, rows, (review) => new Review(review));
   }
 }

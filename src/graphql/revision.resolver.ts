@@ -3,6 +3,7 @@ import type { Database } from '../store/database.js';
 import { articleById } from '../store/queries/articles.js';
 import { blocksOf, type RevisionKey, revisionByKey, sentencesIn } from '../store/queries/revisions.js';
 import { userById } from '../store/queries/users.js';
+import { seenRevision } from '../store/queries/visible-rows.js';
 import { Article } from './article.type.js';
 import { pageOf } from './connection.js';
 import type { Context } from './context.js';
@@ -35,11 +36,13 @@ export class TextRevisionResolver {
 
   @FieldResolver(() => TextRevision, {
     nullable: true,
-    description: 'The revision that it replaced, if any.',
+    description: 'The revision that it replaced; null where there is none, or it is a draft of others.',
   })
-  async parent(@Root() { row }: TextRevision, @Ctx() { db }: Context): Promise<TextRevision | null> {
+  async parent(@Root() { row }: TextRevision, @Ctx() { db, actor }: Context): Promise<TextRevision | null> {
     if (row.parent_id === null) return null;
-    return readRevision(db, { articleId: row.article_id, revisionId: row.parent_id });
+    const key = { articleId: row.article_id, revisionId: row.parent_id };
+    const parent = await seenRevision(db, actor, key);
+    return parent && new TextRevision(parent);
   }
 
   @FieldResolver(() => [Block], { description: 'Its paragraphs, headings and quotations in order.' })

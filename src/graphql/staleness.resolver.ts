@@ -3,6 +3,7 @@ import { parseHash } from '../flows/content-hash.js';
 import { findStaleness } from '../flows/find-staleness.js';
 import { beadsOf } from '../store/queries/alignments.js';
 import { revisionByHash } from '../store/queries/revisions.js';
+import { seenRevision } from '../store/queries/visible-rows.js';
 import { diffSentences } from '../text/diff-sentences.js';
 import { readAlignment } from './alignment.resolver.js';
 import { Bead } from './alignment.type.js';
@@ -49,7 +50,7 @@ export class RevisionDiffResolver {
   @FieldResolver(() => [SentenceChange], {
     nullable: true,
     description:
-      'What changed from another revision of the same text to this one. Null where this text has no such revision.',
+      'What changed from another revision of the same text to this one. Null where this text has no such revision, or it is a draft of others.',
   })
   async diff(
     @Arg('against', () => ContentHash, { description: '`contentHash` of the other revision.' })
@@ -60,6 +61,8 @@ export class RevisionDiffResolver {
     const hash = parseHash(against);
     const other = hash && (await revisionByHash(context.db, row.article_id, row.translation_id, hash));
     if (other === null) return null;
+    const key = { articleId: other.article_id, revisionId: other.id };
+    if ((await seenRevision(context.db, context.actor, key)) === null) return null;
     const before = await sentencesOf(context, row.article_id, other.id);
     const after = await sentencesOf(context, row.article_id, row.id);
     const diff = diffSentences(

@@ -1,9 +1,9 @@
 import type { ApolloServer } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findActor } from '../flows/token.js';
 import { type Context, createContext } from '../graphql/context.js';
 import type { Database } from '../store/database.js';
 import { askGraph } from './ask-graph.js';
+import { type Authenticate, refuseAsGraph } from './authenticate.js';
 import { Deadline, type Deadlines } from './deadline.js';
 import { hasAlready } from './entity-tag.js';
 import { GraphDoor } from './graph-door.js';
@@ -19,6 +19,7 @@ import { type AnswerText, type Asker, headersWhenKnown, type WireAnswer, wireAns
 export interface GraphOptions {
   readonly apollo: ApolloServer<Context>;
   readonly db: Database;
+  readonly authenticate: Authenticate;
   readonly deadlines: Deadlines;
   /** Null where no answers are kept. */
   readonly keeping: Keeping | null;
@@ -68,15 +69,14 @@ async function answerOf(
 }
 
 async function ask(
-  { apollo, db, deadlines, limiter, trusted }: GraphOptions,
+  { apollo, db, authenticate, deadlines, limiter, trusted }: GraphOptions,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<{ text: AnswerText; door: GraphDoor }> {
   const deadline = new Deadline(reply.raw, deadlines);
   const door = new GraphDoor(deadline, limiter, clientOf(null, request.ip));
   const context = async () => {
-    const token = tokenOf(request);
-    const actor = token === null ? null : await findActor(db, token);
+    const actor = await authenticate(request.headers.authorization).catch(refuseAsGraph);
     if (actor !== null) door.client = clientOf(actor.userId, request.ip);
     return createContext(db, actor, deadline.signal, null, door);
   };
@@ -98,8 +98,4 @@ function askerOf({ method, headers }: FastifyRequest): Asker {
     encoding: encodings === undefined ? null : negotiateEncoding(encodings),
     token: headers.authorization !== undefined,
   };
-}
-
-function tokenOf({ headers }: FastifyRequest): string | null {
-  return /^Bearer ([A-Za-z0-9._~+/=-]{1,500})$/.exec(headers.authorization ?? '')?.[1] ?? null;
 }

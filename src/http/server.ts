@@ -14,6 +14,7 @@ import { cancellable } from '../store/cancellable.js';
 import type { Database } from '../store/database.js';
 import type { EventListener } from '../store/event-listener.js';
 import { registerPlayground } from '../web/playground.js';
+import type { Authenticate } from './authenticate.js';
 import { type Deadlines, LONGEST_MUTATION, LONGEST_READ } from './deadline.js';
 import { createDrain, type Drain } from './drain.js';
 import { answerInFront } from './kept/front.js';
@@ -58,11 +59,12 @@ export interface HttpParts {
   readonly db: Database;
   /** Where changes are heard of; without it no answers are kept. */
   readonly events: EventListener | null;
+  readonly authenticate: Authenticate;
 }
 
 /** The HTTP face: `/graphql` (the graph, and the playground in a browser), `/health`, `/ready`. */
 export async function createHttpServer(
-  { apollo, schema, db, events }: HttpParts,
+  { apollo, schema, db, events, authenticate }: HttpParts,
   options: HttpOptions,
 ): Promise<{ http: FastifyInstance; drain: Drain }> {
   const { keptBytes, rateLimit, corsOrigins, trustedDocuments, trustedProxies } = options;
@@ -105,7 +107,8 @@ export async function createHttpServer(
   });
   await apollo.start();
   registerPlayground(http);
-  registerGraph(http, { apollo, db, deadlines: options.deadlines, keeping, limiter, trusted });
+  const { deadlines } = options;
+  registerGraph(http, { apollo, db, authenticate, deadlines, keeping, limiter, trusted });
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
   registerHealth(http, db, drain);
   return { http, drain };

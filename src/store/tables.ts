@@ -72,19 +72,25 @@ export interface UserTable {
   id: Generated<number>;
   login: string;
   roles: Role[];
-  languages: Generated<string[]>;
   created_at: SetByDatabase<Date>;
+  pairs: Generated<string[]>;
+  subject: string | null;
 }
 
 export interface TokenTable {
   id: Generated<number>;
   user_id: number;
-  hash: Buffer;
-  role: Role;
+  secret_hash: Buffer;
   label: string | null;
   created_at: SetByDatabase<Date>;
   expires_at: Date | null;
   revoked_at: Date | null;
+  public_id: string;
+  roles: Role[];
+  pairs: Generated<string[]>;
+  last_used_at: Date | null;
+  created_by: number | null;
+  replaced_by: number | null;
 }
 
 export interface ArticleTable {
@@ -360,6 +366,7 @@ export interface Tables {
 }
 
 export type UserRow = Selectable<UserTable>;
+export type TokenRow = Selectable<TokenTable>;
 export type ArticleRow = Selectable<ArticleTable>;
 export type TranslationRow = Selectable<TranslationTable>;
 export type RevisionRow = Selectable<RevisionTable>;

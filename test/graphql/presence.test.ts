@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createService, listenForChanges, type Service } from '../../src/app.js';
+import { findActor } from '../../src/flows/find-actor.js';
 import { beatPresence } from '../../src/flows/presence.js';
-import { findActor } from '../../src/flows/token.js';
 import { decodeIdOf, encodeId } from '../../src/graphql/global-id.js';
 import { type Subscriber, subscribeBySocket } from '../support/live-client.js';
 import { useService } from '../support/service.js';
@@ -122,7 +122,7 @@ describe('presence', () => {
     await beat(anna, 'EDITING', beads[0]);
     await until(() => near.answers.length === 3 && far.answers.length === 3);
     const [articleId = 0, alignmentId = 0] = decodeIdOf('Alignment', story.alignmentId);
-    const actor = await findActor(test.db, anna);
+    const { actor } = await findActor(test.db, anna);
     await beatPresence(
       test.db,
       actor,

@@ -216,7 +216,7 @@ describe('reading the graph', () => {
   it('knows whom a token speaks for', async () => {
     const query = '{ viewer { login } }';
     expect((await test.ask(query)).data).toEqual({ viewer: null });
-    expect((await test.ask(query, {}, 'bitext_wrong')).data).toEqual({ viewer: null });
+    expect((await test.ask(query, {}, 'bitext_wrong')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await test.ask(query, {}, await test.token('READER', 'leser'))).data).toEqual({
       viewer: { login: 'leser' },
     });

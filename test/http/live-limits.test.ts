@@ -4,7 +4,8 @@ import Fastify, { type FastifyInstance } from 'fastify';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import WebSocket from 'ws';
 import { listenForChanges } from '../../src/app.js';
-import { createToken } from '../../src/flows/token.js';
+import { createToken } from '../../src/flows/create-token.js';
+import { OPERATOR } from '../../src/flows/token-manager.js';
 import { eventCursor } from '../../src/graphql/event-cursor.js';
 import { createSchema } from '../../src/graphql/schema.js';
 import type { LiveLimits } from '../../src/http/live/live-limits.js';
@@ -99,7 +100,8 @@ describe('the doors of the subscriptions', () => {
     ['stream', subscribeByStream, 200],
   ])('end a %s whose token is revoked', async (_door, subscribe, expected) => {
     const { address } = await serve({ pingEvery: 50 });
-    const token = await createToken(test.db, { login: 'anna', role: 'TRANSLATOR' });
+    const { text } = await createToken(test.db, OPERATOR, { login: 'anna', roles: ['TRANSLATOR'] });
+    const token = text!;
     const subscriber = keep(subscribe({ address, query: ALL, variables: SINCE_EVER, token }));
     await until(() => subscriber.answers.length > 0);
     await test.db.updateTable('token').set({ revoked_at: new Date() }).execute();

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/flows/actor.js';
 import { printHash } from '../../src/flows/content-hash.js';
+import { ensureUser } from '../../src/flows/ensure-user.js';
 import { ingestArticle } from '../../src/flows/ingest-article.js';
 import { submitTranslation } from '../../src/flows/submit-translation.js';
-import { ensureUser } from '../../src/flows/token.js';
 import type { Database } from '../../src/store/database.js';
 import { useDatabase } from '../support/test-database.js';
 

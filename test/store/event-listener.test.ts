@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ensureUser } from '../../src/flows/token.js';
+import { ensureUser } from '../../src/flows/ensure-user.js';
 import { type EventListener, type ListenerOptions, listenForEvents } from '../../src/store/event-listener.js';
 import { eventById } from '../../src/store/queries/events.js';
 import { type FaultProxy, openFaultProxy } from '../support/fault-proxy.js';

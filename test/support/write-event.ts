@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { ensureUser } from '../../src/flows/token.js';
+import { ensureUser } from '../../src/flows/ensure-user.js';
 import type { Database } from '../../src/store/database.js';
 import type { EventTable } from '../../src/store/tables.js';
 

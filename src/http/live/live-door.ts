@@ -6,12 +6,15 @@ import type { Live } from '../../graphql/live.js';
 import type { Database } from '../../store/database.js';
 import type { EventListener } from '../../store/event-listener.js';
 import { type PresenceWatch, watchPresences } from '../../store/presence-watch.js';
+import type { Authenticate } from '../authenticate.js';
 import type { LiveLimits } from './live-limits.js';
 
 /** What both doors to the subscriptions share. */
 export interface LiveDoor {
   readonly schema: GraphQLSchema;
   readonly db: Database;
+  /** Asked anew while a connection is open: a token may end meanwhile. */
+  readonly authenticate: Authenticate;
   readonly limits: LiveLimits;
   readonly log: FastifyBaseLogger;
   /** Connections that are open, of both doors. */
@@ -33,7 +36,9 @@ export interface LiveConnection {
 }
 
 export function openLiveDoor(
-  parts: Pick<LiveDoor, 'schema' | 'db' | 'limits' | 'log'> & { readonly events: EventListener },
+  parts: Pick<LiveDoor, 'schema' | 'db' | 'authenticate' | 'limits' | 'log'> & {
+    readonly events: EventListener;
+  },
 ): LiveDoor {
   const { events, ...rest } = parts;
   const presences: PresenceWatch = watchPresences(rest.db, events);

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../../store/database.js';
 import type { EventListener } from '../../store/event-listener.js';
+import { type Authenticate, createAuthenticate } from '../authenticate.js';
 import { type LiveDoor, openLiveDoor } from './live-door.js';
 import { LIVE_LIMITS, type LiveLimits } from './live-limits.js';
 import { openSocketDoor } from './socket-door.js';
@@ -11,14 +12,26 @@ import { openStreamDoor } from './stream-door.js';
 export interface LiveParts {
   readonly schema: GraphQLSchema;
   readonly db: Database;
+  /** Left out, the service's own tokens are taken. */
+  readonly authenticate?: Authenticate;
   /** Closed together with the server. */
   readonly events: EventListener;
   readonly limits?: Partial<LiveLimits>;
 }
 
 /** Serves the subscriptions of the graph on `/graphql`: over a web socket, and as server-sent events. */
-export function registerLive(http: FastifyInstance, { schema, db, events, limits }: LiveParts): void {
-  const door = openLiveDoor({ schema, db, events, limits: { ...LIVE_LIMITS, ...limits }, log: http.log });
+export function registerLive(
+  http: FastifyInstance,
+  { schema, db, events, limits, authenticate = createAuthenticate(db) }: LiveParts,
+): void {
+  const door = openLiveDoor({
+    schema,
+    db,
+    events,
+    authenticate,
+    limits: { ...LIVE_LIMITS, ...limits },
+    log: http.log,
+  });
   openSocketDoor(http, door);
   openStreamDoor(http, door);
   http.addHook('preClose', () => sayFarewell(door));

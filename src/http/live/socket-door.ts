@@ -9,7 +9,7 @@ import { BitextError } from '../../errors.js';
 import type { Actor } from '../../flows/actor.js';
 import { readSubscription } from '../../graphql/read-subscription.js';
 import { formatErrors, runSubscription } from '../../graphql/run-subscription.js';
-import { liveActor } from './live-actor.js';
+import { closeReason } from './close-reason.js';
 import type { LiveDoor } from './live-door.js';
 import { tooMany } from './too-many.js';
 
@@ -20,7 +20,7 @@ const TRY_AGAIN_LATER = 1013;
 /** A socket with what is known of its client. */
 interface Client {
   readonly socket: WebSocket;
-  authorization: unknown;
+  authorization: string | undefined;
   actor: Actor | null;
 }
 
@@ -88,7 +88,7 @@ function keepAlive(client: Client, door: LiveDoor): NodeJS.Timeout {
     if (!answered) return socket.terminate();
     answered = false;
     socket.ping();
-    liveActor(door.db, client.authorization).then(
+    door.authenticate(client.authorization).then(
       (actor) => {
         // Its streams were opened for what the token allowed before.
         if (!isDeepStrictEqual(actor, client.actor))
@@ -96,7 +96,7 @@ function keepAlive(client: Client, door: LiveDoor): NodeJS.Timeout {
       },
       (error) => {
         // A database that is away proves nothing against the token.
-        if (isRefused(error)) socket.close(CloseCode.Forbidden, error.message);
+        if (isRefused(error)) socket.close(CloseCode.Forbidden, closeReason(error.message));
       },
     );
   }, door.limits.pingEvery);
@@ -116,12 +116,13 @@ function protocolOf(client: Client, door: LiveDoor) {
     onConnect: async ({ connectionParams }: SocketContext<Record<string, unknown>, Client>) => {
       // Named as a header would be, in whichever case the client writes it.
       const named = Object.entries(connectionParams ?? {});
-      const authorization = named.find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+      const given = named.find(([name]) => name.toLowerCase() === 'authorization')?.[1];
+      const authorization = given === undefined || given === null ? undefined : String(given);
       try {
-        Object.assign(client, { actor: await liveActor(door.db, authorization), authorization });
+        Object.assign(client, { actor: await door.authenticate(authorization), authorization });
         return true;
       } catch (error) {
-        if (isRefused(error)) client.socket.close(CloseCode.Forbidden, error.message);
+        if (isRefused(error)) client.socket.close(CloseCode.Forbidden, closeReason(error.message));
         else client.socket.close(TRY_AGAIN_LATER, 'the database is not reachable just now');
         return false;
       }

@@ -5,7 +5,6 @@ import { type ExecutionResult, GraphQLError } from 'graphql';
 import { BitextError } from '../../errors.js';
 import { readSubscription, type SubscriptionRequest } from '../../graphql/read-subscription.js';
 import { formatErrors, runSubscription } from '../../graphql/run-subscription.js';
-import { liveActor } from './live-actor.js';
 import type { LiveDoor } from './live-door.js';
 
 const HEADERS = {
@@ -94,7 +93,7 @@ const TOO_SLOW =
 
 /** The subscription's answers, or the one that says why there are none. */
 async function openAnswers(request: FastifyRequest, door: LiveDoor, onSlow: () => void) {
-  const actor = await liveActor(door.db, request.headers.authorization);
+  const actor = await door.authenticate(request.headers.authorization);
   const read = readSubscription(door.schema, requestOf(request));
   if (!('document' in read)) return { errors: read };
   const header = request.headers['last-event-id'];
@@ -139,8 +138,8 @@ function keepAlive(request: FastifyRequest, stream: ServerResponse, door: LiveDo
     stuck = stream.writableNeedDrain ? stuck + 1 : 0;
     if (stuck > 1) return stream.destroy();
     if (stuck === 0) stream.write(':\n\n');
-    liveActor(door.db, request.headers.authorization).catch((error) => {
-      if (error instanceof BitextError) stream.end();
+    door.authenticate(request.headers.authorization).catch((error) => {
+      if (error instanceof BitextError && error.code === 'UNAUTHENTICATED') stream.end();
     });
   }, door.limits.pingEvery);
 }

@@ -28,9 +28,11 @@ export interface EventRange {
 
 /** `eventsIn` without scope and viewer, as text for a bare connection: $1 the id after which, $2 how many. */
 export const EVENTS_AFTER = `
-  select event.*, translation.translator_id, translation.status as translation_status
+  select event.*, translation.translator_id, translation.status as translation_status,
+    translation.language as translation_language, article.original_language
   from event left join translation
     on translation.article_id = event.article_id and translation.id = event.translation_id
+  left join article on article.id = event.article_id
   where event.id > $1 order by event.id limit $2`;
 
 /** The events of a scope and range that a viewer may see. */
@@ -100,6 +102,12 @@ function told(db: Database) {
         .onRef('translation.article_id', '=', 'event.article_id')
         .onRef('translation.id', '=', 'event.translation_id'),
     )
+    .leftJoin('article', 'article.id', 'event.article_id')
     .selectAll('event')
-    .select(['translation.translator_id', 'translation.status as translation_status']);
+    .select([
+      'translation.translator_id',
+      'translation.status as translation_status',
+      'translation.language as translation_language',
+      'article.original_language',
+    ]);
 }

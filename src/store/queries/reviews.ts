@@ -1,6 +1,7 @@
 import type { Database } from '../database.js';
 import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { ReviewReasonRow, ReviewRow } from '../tables.js';
+import { type Viewer, visibleReview } from './visibility.js';
 
 export async function reviewById(db: Database, articleId: number, id: number): Promise<ReviewRow | null> {
   const row = await db
@@ -29,8 +30,13 @@ export async function reviewsOf(
   return readSlice(query, 'review', REVIEWS_NEWEST_FIRST, slice);
 }
 
-/** A slice of the reviews of all translations of one translator, the newest first. */
-export async function feedbackFor(db: Database, translatorId: number, slice: Slice): Promise<ReviewRow[]> {
+/** A slice of the reviews of all translations of one translator that `viewer` may read, the newest first. */
+export async function feedbackFor(
+  db: Database,
+  translatorId: number,
+  slice: Slice,
+  viewer: Viewer | null,
+): Promise<ReviewRow[]> {
   const query = db
     .selectFrom('review')
     .innerJoin('translation', (join) =>
@@ -39,7 +45,8 @@ export async function feedbackFor(db: Database, translatorId: number, slice: Sli
         .onRef('translation.id', '=', 'review.translation_id'),
     )
     .selectAll('review')
-    .where('translation.translator_id', '=', translatorId);
+    .where('translation.translator_id', '=', translatorId)
+    .where(visibleReview(viewer));
   return readSlice(query, 'review', REVIEWS_NEWEST_FIRST, slice);
 }
 

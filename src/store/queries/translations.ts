@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
+import { type Viewer, visibleTranslation } from './visibility.js';
 
 export async function translationById(
   db: Database,
@@ -19,14 +20,19 @@ export async function translationById(
 
 export const TRANSLATIONS_BY_ID: Order = { by: [{ column: 'id', kind: 'integer' }], descending: false };
 
-/** A slice of the translations of an article, the oldest first; `statuses` null means all. */
+/** A slice of the translations of an article that `viewer` may see, the oldest first; `statuses` null means all. */
 export async function translationsOf(
   db: Database,
   articleId: number,
   statuses: readonly TranslationStatus[] | null,
   slice: Slice,
+  viewer: Viewer | null,
 ): Promise<TranslationRow[]> {
-  let query = db.selectFrom('translation').selectAll().where('article_id', '=', articleId);
+  let query = db
+    .selectFrom('translation')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where(visibleTranslation(viewer));
   if (statuses !== null) query = query.where(ofStatuses(statuses));
   return readSlice(query, 'translation', TRANSLATIONS_BY_ID, slice);
 }
@@ -35,11 +41,13 @@ export async function countTranslations(
   db: Database,
   articleId: number,
   statuses: readonly TranslationStatus[] | null,
+  viewer: Viewer | null,
 ): Promise<number> {
   let query = db
     .selectFrom('translation')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('article_id', '=', articleId);
+    .where('article_id', '=', articleId)
+    .where(visibleTranslation(viewer));
   if (statuses !== null) query = query.where(ofStatuses(statuses));
   return (await query.executeTakeFirstOrThrow()).count;
 }

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { visibleAlignment } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import { keyed, page, shape } from '../shape.js';
+import { seen, visibleTo } from './visible.js';
 
 export const alignment = shape('Alignment', {
+  visible: (alignment, args) => visibleTo(args, alignment, visibleAlignment),
   fields: {
     contentHash: 'content_hash',
     origin: 'origin',
@@ -17,7 +20,7 @@ export const alignment = shape('Alignment', {
     source: keyed('TextRevision', 'article_id', 'source_id'),
     target: keyed('TextRevision', 'article_id', 'target_id'),
     author: keyed('User', 'author_id'),
-    parent: keyed('Alignment', 'article_id', 'parent_id'),
+    parent: seen(keyed('Alignment', 'article_id', 'parent_id'), visibleAlignment),
     beads: page(
       'Bead',
       LISTS.beads,

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { visibleTranslation } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import { type Row, rowOf, type Sql } from '../row.js';
 import { type Args, JsonText, one, page, shape } from '../shape.js';
 import { historyOf } from './history-of.js';
 import { readersAlignment, readersRevision } from './readers-edition.js';
+import { visibleTo } from './visible.js';
 
 interface TextArgs {
   readonly language?: string | null;
@@ -47,10 +49,12 @@ export const article = shape('Article', {
       'Translation',
       LISTS.translations,
       (translation, article, args: Args<StatusArgs>) =>
-        sql`${translation.article_id} = ${article.id}${ofStatus(translation, args)}`,
+        sql`${translation.article_id} = ${article.id}${ofStatus(translation, args)}
+          and ${visibleTo(args, translation, visibleTranslation)}`,
       {
         total: (article, args) => sql`(select count(*) from translation
-          where article_id = ${article.id}${ofStatus(rowOf('translation'), args)})`,
+          where article_id = ${article.id}${ofStatus(rowOf('translation'), args)}
+            and ${visibleTranslation(args.whoever())})`,
       },
     ),
 

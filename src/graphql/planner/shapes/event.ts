@@ -1,17 +1,13 @@
 import { sql } from 'kysely';
-import { keyed, one, shape } from '../shape.js';
+import { visibleAlignment, visibleReview, visibleTranslation } from '../../../store/queries/visibility.js';
+import { keyed, shape } from '../shape.js';
 import { maySeeEvent } from './history-of.js';
-import { maySeeReviewsOf } from './may-see-reviews-of.js';
+import { seen } from './visible.js';
 
 const article = keyed<'Event'>('Article', 'article_id');
-const translation = keyed<'Event'>('Translation', 'article_id', 'translation_id');
-const alignment = keyed<'Event'>('Alignment', 'article_id', 'alignment_id');
-const review = one<'Event', 'Review'>('Review', (review, { article_id, review_id, translation_id }, args) => {
-  const translator = sql`(select translator_id from translation
-    where article_id = ${article_id} and id = ${translation_id})`;
-  return sql`${review.article_id} = ${article_id} and ${review.id} = ${review_id}
-    and ${maySeeReviewsOf(translator, args)}`;
-});
+const translation = seen(keyed<'Event'>('Translation', 'article_id', 'translation_id'), visibleTranslation);
+const alignment = seen(keyed<'Event'>('Alignment', 'article_id', 'alignment_id'), visibleAlignment);
+const review = seen(keyed<'Event'>('Review', 'article_id', 'review_id'), visibleReview);
 
 export const event = shape('Event', {
   visible: maySeeEvent,

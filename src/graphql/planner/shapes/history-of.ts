@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { PRIVATE_STATUSES, SEES_ALL_EVENTS } from '../../../store/queries/event-visibility.js';
+import { viewerKind, visibleTranslation } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import type { Row, Sql, TypeName } from '../row.js';
 import { type Args, type PageEdge, page } from '../shape.js';
@@ -15,11 +15,9 @@ export function historyOf<From extends TypeName>(
 
 /** Whether the viewer may see an event, as maySeeEvent() of the store has it. */
 export function maySeeEvent({ article_id, translation_id }: Row<'Event'>, args: Args): Sql {
-  const seesAll = args.viewer(
-    (actor) => actor?.roles.some((role) => SEES_ALL_EVENTS.includes(role)) ?? false,
-  );
-  const viewer = args.viewer((actor) => actor?.userId ?? null);
-  return sql`(${seesAll}::boolean or ${translation_id} is null or exists (
+  const viewer = args.whoever();
+  if (viewerKind(viewer) === 'EVERYWHERE') return sql`true`;
+  return sql`(${translation_id} is null or exists (
     select from translation where article_id = ${article_id} and id = ${translation_id}
-      and (translator_id = ${viewer}::bigint or status <> all (${[...PRIVATE_STATUSES]}::text[]))))`;
+      and ${visibleTranslation(viewer)}))`;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { visibleEdition } from '../../../store/queries/visibility.js';
 import type { Row, Sql } from '../row.js';
 import type { Args } from '../shape.js';
 
@@ -28,7 +29,7 @@ function edition(
 ): Sql {
   const asOf = () => sql`${args.value((given) => given.asOf)}::timestamptz`;
   const valid = isTimeGiven(args)
-    ? sql`valid_from <= ${asOf()} and valid_until > ${asOf()}`
+    ? sql`valid_from <= ${asOf()} and valid_until > ${asOf()} and ${visibleEdition(args.whoever())}`
     : sql`valid_until = 'infinity'`;
   return sql`(select ${sql.ref(column)} from edition
     where article_id = ${article.id} and language = ${language} and ${valid})`;

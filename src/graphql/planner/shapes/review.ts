@@ -1,14 +1,10 @@
 import { sql } from 'kysely';
+import { visibleReview } from '../../../store/queries/visibility.js';
 import { keyed, many, one, shape } from '../shape.js';
-import { maySeeReviewsOf } from './may-see-reviews-of.js';
+import { visibleTo } from './visible.js';
 
 export const review = shape('Review', {
-  visible: (review, args) =>
-    maySeeReviewsOf(
-      sql`(select translator_id from translation
-        where article_id = ${review.article_id} and id = ${review.translation_id})`,
-      args,
-    ),
+  visible: (review, args) => visibleTo(args, review, visibleReview),
   fields: {
     verdict: 'verdict',
     comment: 'comment',

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
+import { visibleRevision } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import { type Columns, keyed, many, page, shape } from '../shape.js';
+import { seen, visibleTo } from './visible.js';
 
 export const revision = shape('TextRevision', {
+  visible: (revision, args) => visibleTo(args, revision, visibleRevision),
   fields: {
     contentHash: 'content_hash',
     number: 'number',
@@ -14,7 +17,7 @@ export const revision = shape('TextRevision', {
     createdAt: 'created_at',
     article: keyed('Article', 'article_id'),
     author: keyed('User', 'author_id'),
-    parent: keyed('TextRevision', 'article_id', 'parent_id'),
+    parent: seen(keyed('TextRevision', 'article_id', 'parent_id'), visibleRevision),
     blocks: many(
       'Block',
       'index',
