@@ -143,7 +143,7 @@ async function poolOf({ db }: TestService): Promise<Library['pool']> {
   ];
   for (const [type, query] of Object.entries(TABLES)) {
     const { rows } = await sql<Record<string, number>>`${sql.raw(query)}`.execute(db);
-    ids.push(...rows.slice(0, 12).map((row) => encodeId(type as NodeType, ...Object.values(row))));
+    ids.push(...rows.slice(0, 12).map((row) => encodeId(type as StoredNodeType, ...Object.values(row))));
   }
   const sizes = [1, 2, 3, 4, 5, 50, 100, 1, 2, 3, 4, 5, 50, 100, 0, 101];
   const languages = ['en', 'uk', 'de', 'fr', 'EN', 'uk', 'pl'];
