@@ -146,11 +146,11 @@ export async function createService(
     stopOnTerminationSignals: false,
   });
   const authenticate = createAuthenticate(db, oidc && createVerifyJwt(oidc));
-  const { http, drain } = await createHttpServer(
+  const { http, drain, trusted } = await createHttpServer(
     { apollo, schema, db, events, authenticate },
     { ...USUAL_HTTP, ...options },
   );
-  if (events !== null) registerLive(http, { schema, db, events, authenticate });
+  if (events !== null) registerLive(http, { schema, db, events, authenticate, trusted });
   return {
     http,
     drain,

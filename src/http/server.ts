@@ -23,7 +23,7 @@ import { parseJson } from './parse-json.js';
 import { createRateLimiter } from './rate-limit.js';
 import { errorBody } from './refusal.js';
 import { registerGraph } from './register-graph.js';
-import { readTrustedDocuments } from './trusted-documents.js';
+import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
 
 /** Largest request body in bytes: a page of 5 million code units is refused by its flow, this only bounds memory. */
 const LARGEST_BODY = 16 * 1024 * 1024;
@@ -66,7 +66,7 @@ export interface HttpParts {
 export async function createHttpServer(
   { apollo, schema, db, events, authenticate }: HttpParts,
   options: HttpOptions,
-): Promise<{ http: FastifyInstance; drain: Drain }> {
+): Promise<{ http: FastifyInstance; drain: Drain; trusted: TrustedDocuments | null }> {
   const { keptBytes, rateLimit, corsOrigins, trustedDocuments, trustedProxies } = options;
   const keeping = events !== null && keptBytes > 0 ? keepAnswers(db, events, keptBytes) : null;
   const limiter = rateLimit > 0 ? createRateLimiter(rateLimit) : null;
@@ -111,7 +111,7 @@ export async function createHttpServer(
   registerGraph(http, { apollo, db, authenticate, deadlines, keeping, limiter, trusted });
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
   registerHealth(http, db, drain);
-  return { http, drain };
+  return { http, drain, trusted };
 }
 
 /** Lets pages of other origins use the graph, with tokens and never with cookies. */

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createService, type Service } from '../../src/app.js';
+import { createService, listenForChanges, type Service } from '../../src/app.js';
 import { useDatabase } from '../support/test-database.js';
 
 const HELLO = 'query Hello($id: ID!) { __typename node(id: $id) { id } }';
@@ -69,6 +69,21 @@ describe('a service that serves only trusted documents', () => {
       ]);
       expect(body.errors[0].message).toContain('Send `documentId`');
     }
+  });
+
+  it('refuses a subscription that it does not know, too', async () => {
+    const live = await createService(test.db, listenForChanges(test.url), {
+      trustedDocuments: manifest({ hello: HELLO }),
+    });
+    const { body } = await live.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { accept: 'text/event-stream' },
+      payload: { query: 'subscription { articleChanged { cursor } }' },
+    });
+    await live.http.close();
+    expect(body).toContain('DOCUMENT_NOT_TRUSTED');
+    expect(body).toContain('event: complete');
   });
 
   it.each([

@@ -4,6 +4,7 @@ import type { GraphQLSchema } from 'graphql';
 import type { Database } from '../../store/database.js';
 import type { EventListener } from '../../store/event-listener.js';
 import { type Authenticate, createAuthenticate } from '../authenticate.js';
+import type { TrustedDocuments } from '../trusted-documents.js';
 import { type LiveDoor, openLiveDoor } from './live-door.js';
 import { LIVE_LIMITS, type LiveLimits } from './live-limits.js';
 import { openSocketDoor } from './socket-door.js';
@@ -16,19 +17,22 @@ export interface LiveParts {
   readonly authenticate?: Authenticate;
   /** Closed together with the server. */
   readonly events: EventListener;
+  /** Left out, every valid subscription is answered. */
+  readonly trusted?: TrustedDocuments | null;
   readonly limits?: Partial<LiveLimits>;
 }
 
 /** Serves the subscriptions of the graph on `/graphql`: over a web socket, and as server-sent events. */
 export function registerLive(
   http: FastifyInstance,
-  { schema, db, events, limits, authenticate = createAuthenticate(db) }: LiveParts,
+  { schema, db, events, limits, authenticate = createAuthenticate(db), trusted = null }: LiveParts,
 ): void {
   const door = openLiveDoor({
     schema,
     db,
     events,
     authenticate,
+    trusted,
     limits: { ...LIVE_LIMITS, ...limits },
     log: http.log,
   });

@@ -7,7 +7,6 @@ import { CloseCode, handleProtocols, makeServer, type Context as SocketContext }
 import { type WebSocket, WebSocketServer } from 'ws';
 import { BitextError } from '../../errors.js';
 import type { Actor } from '../../flows/actor.js';
-import { readSubscription } from '../../graphql/read-subscription.js';
 import { formatErrors, runSubscription } from '../../graphql/run-subscription.js';
 import { closeReason } from './close-reason.js';
 import type { LiveDoor } from './live-door.js';
@@ -130,7 +129,7 @@ function protocolOf(client: Client, door: LiveDoor) {
     onSubscribe: ({ subscriptions }, _id, payload) => {
       if (Object.keys(subscriptions).length > limits.mostSubscriptions)
         return [tooMany(limits.mostSubscriptions)];
-      const read = readSubscription(schema, payload);
+      const read = door.read(payload);
       return 'document' in read ? { schema, ...read, contextValue: context() } : [...read];
     },
     subscribe: (args) => runSubscription(args as ExecutionArgs, context),

@@ -3,7 +3,7 @@ import type { ServerResponse } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { BitextError } from '../../errors.js';
-import { readSubscription, type SubscriptionRequest } from '../../graphql/read-subscription.js';
+import type { SubscriptionRequest } from '../../graphql/read-subscription.js';
 import { formatErrors, runSubscription } from '../../graphql/run-subscription.js';
 import type { LiveDoor } from './live-door.js';
 
@@ -94,7 +94,7 @@ const TOO_SLOW =
 /** The subscription's answers, or the one that says why there are none. */
 async function openAnswers(request: FastifyRequest, door: LiveDoor, onSlow: () => void) {
   const actor = await door.authenticate(request.headers.authorization);
-  const read = readSubscription(door.schema, requestOf(request));
+  const read = door.read(requestOf(request));
   if (!('document' in read)) return { errors: read };
   const header = request.headers['last-event-id'];
   const own = { onSlow, lastEventId: typeof header === 'string' && header !== '' ? header : null };
