@@ -18,7 +18,8 @@ export function answerByPlan(formatError: FormatError): ApolloServerPlugin<Conte
     },
     requestDidStart: async () => ({
       responseForOperation: async ({ schema, document, operation, request, contextValue }) => {
-        if (planner === null || operation.operation !== 'query') return null;
+        // Apollo asks also where a request does not say which of several operations it means.
+        if (planner === null || operation?.operation !== 'query') return null;
         const { coerced } = getVariableValues(
           schema,
           operation.variableDefinitions ?? [],
