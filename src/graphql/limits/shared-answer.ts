@@ -8,13 +8,15 @@ import {
 } from 'graphql';
 
 /** Fields whose answer differs with who asks, or changes without an event. */
-const OWN = new Set([
+export const OWN_FIELDS: ReadonlySet<string> = new Set([
   'Query.viewer',
   'Query.rateLimit',
   'Query.reviewQueue',
   'User.feedback',
   'User.roles',
-  'User.languages',
+  'User.pairs',
+  'Alignment.presence',
+  'Query.tokens',
 ]);
 
 const known = new WeakMap<DocumentNode, boolean>();
@@ -32,7 +34,7 @@ export function isSharedAnswer(schema: GraphQLSchema, document: DocumentNode): b
     Field: () => {
       const field = types.getFieldDef();
       const coordinate = `${types.getParentType()?.name}.${field?.name}`;
-      if (OWN.has(coordinate) || field?.extensions.own === true) shared = false;
+      if (OWN_FIELDS.has(coordinate) || field?.extensions.own === true) shared = false;
     },
   };
   visit(document, visitWithTypeInfo(types, visitor));
