@@ -54,6 +54,11 @@ export class EditBatch {
     return coveredBeads(this.beads, index);
   }
 
+  /** The beads that the edits have made so far. */
+  get madeBeads(): readonly ReviewedBead[] {
+    return this.made;
+  }
+
   /** The bead if it is there and no earlier edit used it up; otherwise undefined and an issue. */
   take(index: number, field = 'bead'): ReviewedBead | undefined {
     const bead = Number.isInteger(index) ? this.standing[index] : undefined;

@@ -85,9 +85,18 @@ function windowsOf(beads: readonly ReviewedBead[], batch: EditBatch): BeadWindow
   const [first = 0, last = first] = [edited[0], edited.at(-1)];
   // A relinked bead may have its sides in different places.
   if (!batch.across) return touchedWindows(beads, edited);
-  return touchedWindows(
+  const windows = touchedWindows(
     beads,
     Array.from({ length: last - first + 1 }, (_, nth) => first + nth),
+  );
+  return namesPlaceOutside(batch, windows) ? touchedWindows(beads, [...beads.keys()]) : windows;
+}
+
+/** Whether a bead without a source was put at a place of the source that no window holds. */
+function namesPlaceOutside(batch: EditBatch, windows: readonly BeadWindow[]): boolean {
+  return batch.madeBeads.some(
+    ({ source: { start, end } }) =>
+      start === end && !windows.some(({ source }) => start >= source.start && start <= source.end),
   );
 }
 

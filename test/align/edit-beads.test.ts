@@ -89,6 +89,13 @@ describe('an edit that shapes beads', () => {
       [0, 1, 3],
     ],
     [
+      'relink puts an inserted sentence at a place far from its own',
+      [bead('0-1>0-0'), bead('1-2>2-3'), bead('2-2>0-2'), bead('2-3>3-4')],
+      [{ kind: 'relink', bead: 2, source: range(0, 0), target: range(0, 1) }],
+      ['0-0>0-1', '0-1>1-1', '1-2>2-3', '2-2>1-2', '2-3>3-4'],
+      [0, 3],
+    ],
+    [
       'two relinks change places',
       three(),
       [
