@@ -35,12 +35,37 @@ export class AlignmentSubmitCommand implements fc.AsyncCommand<Model, Real> {
     };
     for (const [m, n] of this.shapes) add(m, n);
     add(sources, targets);
-    return beads;
+    return deletionsFirst(beads);
   }
 
   toString(): string {
     return `alignmentSubmit(${this.shapes.map((shape) => shape.join('-')).join(' ')})`;
   }
+}
+
+/**
+ * A client lists sentences, so an empty side says no place: where sentences were left out beside others that were
+ * added, the service takes those left out to come first.
+ */
+function deletionsFirst(beads: readonly ModelBead[]): ModelBead[] {
+  const ordered = [...beads];
+  for (let at = 1; at < ordered.length; at++) {
+    for (let left = at; left > 0 && isAdded(ordered[left - 1]!) && isLeftOut(ordered[left]!); left--) {
+      const [added, out] = [ordered[left - 1]!, ordered[left]!];
+      const [s, t] = [out.source[1], added.target[0]];
+      ordered[left - 1] = { ...out, target: [t, t] };
+      ordered[left] = { ...added, source: [s, s] };
+    }
+  }
+  return ordered;
+}
+
+function isAdded({ source: [start, end] }: ModelBead): boolean {
+  return start === end;
+}
+
+function isLeftOut({ target: [start, end] }: ModelBead): boolean {
+  return start === end;
 }
 
 function indexes([start, end]: readonly [number, number]): number[] {
