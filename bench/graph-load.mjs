@@ -51,7 +51,7 @@ async function addArticle(batch, article, ids, users) {
     const login = name.toLowerCase().replaceAll(' ', '-');
     if (!users.has(login)) {
       users.set(login, ++ids.user);
-      batch.user.push({ id: ids.user, login, roles: ['TRANSLATOR'], languages: [] });
+      batch.user.push({ id: ids.user, login, roles: ['TRANSLATOR'], pairs: [] });
     }
     return users.get(login);
   };
