@@ -11,6 +11,7 @@ import type { Actor } from './flows/actor.js';
 import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
 import { limitOperations, MOST_TOKENS } from './graphql/limits.js';
+import { answerByPlan } from './graphql/planner/answer-by-plan.js';
 import { createSchema } from './graphql/schema.js';
 import { answerPlainJson } from './http/answer-plain-json.js';
 import { createAuthenticate } from './http/authenticate.js';
@@ -122,13 +123,14 @@ export async function createService(
   { oidc = null, ...options }: ServiceOptions = {},
 ): Promise<Service> {
   const schema = await createSchema();
+  const showError: typeof formatError = (formatted, thrown) => {
+    const shown = formatError(formatted, thrown);
+    if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(thrown);
+    return shown;
+  };
   const apollo = new ApolloServer<Context>({
     schema,
-    formatError: (formatted, thrown) => {
-      const shown = formatError(formatted, thrown);
-      if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(thrown);
-      return shown;
-    },
+    formatError: showError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
     parseOptions: { maxTokens: MOST_TOKENS },
@@ -139,6 +141,7 @@ export async function createService(
       ApolloServerPluginCacheControlDisabled(),
       limitOperations(),
       answerPlainJson(),
+      answerByPlan(showError),
     ],
     stopOnTerminationSignals: false,
   });

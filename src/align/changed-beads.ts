@@ -1,4 +1,5 @@
 import { DisjointSets } from './disjoint-sets.js';
+import { compareBeads } from './order-beads.js';
 import type { ReviewedBead } from './reviewed-bead.js';
 import { sentenceOwners } from './sentence-owners.js';
 
@@ -16,11 +17,42 @@ export function changedBeads(
   base: readonly ReviewedBead[],
   current: readonly ReviewedBead[],
 ): ChangedBeads[] {
+  const { before, after } = withoutCommon(base, current);
+  return regionsOf(
+    before.map((index) => base[index]!),
+    after.map((index) => current[index]!),
+  ).map((region) => ({
+    before: region.before.map((at) => before[at]!),
+    after: region.after.map((at) => after[at]!),
+  }));
+}
+
+/** Leaves out what is the same on both sides, which is nearly all of a long text. */
+function withoutCommon(base: readonly ReviewedBead[], current: readonly ReviewedBead[]): ChangedBeads {
+  const before: number[] = [];
+  const after: number[] = [];
+  for (let i = 0, j = 0; i < base.length || j < current.length; ) {
+    const [old, now] = [base[i], current[j]];
+    const order = old === undefined ? 1 : now === undefined ? -1 : old === now ? 0 : compareBeads(old, now);
+    const same = order === 0 && (old === now || sayTheSame(old!, now!));
+    if (order <= 0) {
+      if (!same) before.push(i);
+      i++;
+    }
+    if (order >= 0) {
+      if (!same) after.push(j);
+      j++;
+    }
+  }
+  return { before, after };
+}
+
+function regionsOf(base: readonly ReviewedBead[], current: readonly ReviewedBead[]): ChangedBeads[] {
   const regions = new DisjointSets(base.length + current.length);
   for (const side of ['source', 'target'] as const) {
     const now = sentenceOwners(current, side);
     sentenceOwners(base, side).forEach((owner, sentence) => {
-      regions.join(owner, base.length + now[sentence]!);
+      if (owner >= 0) regions.join(owner, base.length + now[sentence]!);
     });
   }
   return regions

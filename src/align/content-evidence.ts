@@ -1,7 +1,6 @@
 import { type ContentModel, chanceShare, linkShare, tokenEvidence } from './content-model.js';
-import { heightFactors } from './heights.js';
+import { Heights } from './heights.js';
 import type { LinkTable } from './link-table.js';
-import type { Tokens } from './read-tokens.js';
 import { LINK_KINDS } from './word-link.js';
 
 export interface ContentEvidence {
@@ -13,6 +12,9 @@ export interface ContentEvidence {
 
 /** Links less probable than this, both directions added, are not worth naming. */
 const TELLING = 0.1;
+
+/** Laid out anew for each bead. */
+const heights = new Heights();
 
 /** The content evidence of the bead of m × n sentences that ends at (i, j), told apart by kind of link. */
 export function contentEvidence(
@@ -31,10 +33,7 @@ export function contentEvidence(
   const forward = new Float64Array(t.length * kindCount);
   const backward = new Float64Array(s.length * kindCount);
   const examples = LINK_KINDS.map(() => new Map<number, number>());
-  const across = factorsOf(source, i, m, target, j, n);
-  const back = factorsOf(target, j, n, source, i, m);
-  const row = sentencesOf(source, i - m, i);
-  const column = sentencesOf(target, j - n, j);
+  heights.lay(source, i, m, target, j, n);
   const inTarget = new Map<number, number[]>();
   for (let q = 0; q < t.length; q++) {
     const places = inTarget.get(t[q]!);
@@ -47,8 +46,10 @@ export function contentEvidence(
       if (places === undefined) continue;
       const kind = links.kinds[at]!;
       for (const q of places) {
-        forward[q * kindCount + kind]! += back[column[q]! * m + row[p]!]! * probabilities.forward[at]!;
-        backward[p * kindCount + kind]! += across[row[p]! * n + column[q]!]! * probabilities.backward[at]!;
+        const nearness = heights.nearness(p, q);
+        const look = heights.forward(nearness, q) * probabilities.forward[at]!;
+        forward[q * kindCount + kind]! += look;
+        backward[p * kindCount + kind]! += heights.backward(nearness, p) * probabilities.backward[at]!;
       }
       if (probabilities.forward[at]! + probabilities.backward[at]! >= TELLING) examples[kind]!.set(at, s[p]!);
     }
@@ -69,19 +70,10 @@ export function contentEvidence(
     const share = chanceShare(tokens, mass);
     values[strongest]! += 0.5 * tokenEvidence(total * linkShare(tokens) * rarity, share);
   };
-  const massOf = (masses: Float64Array, from: number, factors: Float64Array, at: number, count: number) => {
-    let mass = 0;
-    for (let k = 0; k < count; k++) mass += factors[at * count + k]! * masses[from + k]!;
-    return mass;
-  };
-  for (let q = 0; q < t.length; q++) {
-    const mass = massOf(content.sourceMass[fold]!, i - m, back, column[q]!, m);
-    add(forward, q, targetRarity[t[q]!]!, s.length, mass);
-  }
-  for (let p = 0; p < s.length; p++) {
-    const mass = massOf(content.targetMass[fold]!, j - n, across, row[p]!, n);
-    add(backward, p, sourceRarity[s[p]!]!, t.length, mass);
-  }
+  const massS = sum(content.sourceMass[fold]!, i - m, i);
+  const massT = sum(content.targetMass[fold]!, j - n, j);
+  for (let q = 0; q < t.length; q++) add(forward, q, targetRarity[t[q]!]!, s.length, massS);
+  for (let p = 0; p < s.length; p++) add(backward, p, sourceRarity[s[p]!]!, t.length, massT);
   return { values, examples };
 }
 
@@ -91,24 +83,8 @@ function silentKind(links: LinkTable): number {
   return links.kinds.includes(lexicon) ? lexicon : LINK_KINDS.indexOf('cognates');
 }
 
-/** How much each sentence of `own` looks to each of `other`: evenly, unless both sides have several. */
-function factorsOf(own: Tokens, i: number, m: number, other: Tokens, j: number, n: number): Float64Array {
-  const factors = new Float64Array(m * n).fill(1);
-  if (m > 1 && n > 1) {
-    heightFactors({ tokens: own, from: i - m, to: i }, { tokens: other, from: j - n, to: j }, factors);
-  }
-  return factors;
-}
-
-/** For each token of the sentences from `from` to `to - 1` the number of its sentence, the first 0. */
-function sentencesOf(tokens: Tokens, from: number, to: number): Int32Array {
-  const numbers = new Int32Array(tokens.start[to]! - tokens.start[from]!);
-  for (let at = from; at < to; at++) {
-    numbers.fill(
-      at - from,
-      tokens.start[at]! - tokens.start[from]!,
-      tokens.start[at + 1]! - tokens.start[from]!,
-    );
-  }
-  return numbers;
+function sum(values: Float64Array, from: number, to: number): number {
+  let total = 0;
+  for (let at = from; at < to; at++) total += values[at]!;
+  return total;
 }

@@ -8,9 +8,9 @@ import {
   tokenRatio,
 } from './content-model.js';
 import type { Corridor } from './corridor.js';
-import { evidenceByHeight } from './evidence-by-height.js';
+import { EvidenceByHeight } from './evidence-by-height.js';
 import type { RowSignal } from './row-signal.js';
-import type { SentenceRow } from './sentence-row.js';
+import type { Meetings, SentenceRow } from './sentence-row.js';
 
 /**
  * Content evidence for the beads that end in one row, moved from row to row. The evidence of a bead falls
@@ -24,6 +24,7 @@ export class ContentRows implements RowSignal {
   /** `given[a][y - first + 1]`: evidence of target sentences up to y, given the a source sentences before the row. */
   private readonly given: Float64Array[] = [];
   private first = 0;
+  private readonly closely: EvidenceByHeight;
 
   constructor(
     private readonly model: ContentModel,
@@ -31,6 +32,7 @@ export class ContentRows implements RowSignal {
     private readonly largest = LARGEST_SIDE,
   ) {
     this.heads = new Int32Array(model.targetRarity.length).fill(-1);
+    this.closely = new EvidenceByHeight(model);
   }
 
   /** Moves to the next row: beads that end after one more source sentence. */
@@ -46,9 +48,8 @@ export class ContentRows implements RowSignal {
 
   /** Evidence, in nats before its weight, for the bead of m × n sentences that ends in this row at `column`. */
   evidence(m: number, n: number, column: number): number {
-    if (m > 1 && n > 1 && this.isLikely(this.row, column) && this.isLikely(this.row - m, column - n)) {
-      const rings = this.rings.slice(-m);
-      return evidenceByHeight(this.model, rings, { i: this.row, j: column, m, n });
+    if (this.isLikely(this.row, column) && this.isLikely(this.row - m, column - n)) {
+      return this.closely.of(this.rings, this.row, column, m, n);
     }
     const targets = this.given[m]!;
     let sum = targets[column - this.first]! - targets[column - n - this.first]!;
@@ -62,6 +63,22 @@ export class ContentRows implements RowSignal {
   private isLikely(i: number, j: number): boolean {
     const { likely, low, offset } = this.corridor;
     return likely !== undefined && likely[offset[i]! + j - low[i]!] === 1;
+  }
+
+  /** The target sentences that sentence x is read closely with: those between likely cells before and after it. */
+  private closeTo(x: number): { from: number; to: number } {
+    const { likely, low, high, offset, rows } = this.corridor;
+    let from = this.corridor.columns;
+    let to = 0;
+    if (likely === undefined) return { from, to };
+    for (let i = Math.max(0, x - this.largest + 1); i <= Math.min(rows, x + this.largest); i++) {
+      for (let j = low[i]!; j <= high[i]!; j++) {
+        if (likely[offset[i]! + j - low[i]!] !== 1) continue;
+        from = Math.min(from, j);
+        to = Math.max(to, j);
+      }
+    }
+    return { from, to };
   }
 
   private readSentence(x: number, from: number, to: number): SentenceRow {
@@ -85,17 +102,26 @@ export class ContentRows implements RowSignal {
     const firstToken = target.start[from]!;
     const forward = new Float32Array(target.start[to]! - firstToken);
     const backward = new Float32Array((to - from) * size);
+    const close = this.closeTo(x);
+    const meetings: Meetings = { from: close.from, start: [0], sources: [], targets: [], places: [] };
     for (let y = from; y < to; y++) {
       const base = (y - from) * size;
+      const isClose = y >= close.from && y < close.to;
       for (let q = target.start[y]!; q < target.start[y + 1]!; q++) {
         for (let entry = this.heads[target.ids[q]!]!; entry >= 0; entry = next[entry]!) {
           forward[q - firstToken]! += probabilities.forward[link[entry]!]!;
           backward[base + place[entry]!]! += probabilities.backward[link[entry]!]!;
+          if (isClose) {
+            meetings.sources.push(place[entry]!);
+            meetings.targets.push(q);
+            meetings.places.push(link[entry]!);
+          }
         }
       }
+      if (isClose) meetings.start.push(meetings.places.length);
     }
     for (const at of link) this.heads[links.target[at]!] = -1;
-    return { from, to, forward, backward, given: this.sourceTerms(x, from, to, backward) };
+    return { from, to, forward, given: this.sourceTerms(x, from, to, backward), meetings };
   }
 
   /** Evidence of sentence x given the n target sentences that end at each column. */

@@ -63,7 +63,7 @@ export function narrowed(corridor: Corridor, cells: Float32Array): Corridor {
 }
 
 /** A cell with this probability is likely. */
-const LIKELY = 0.05;
+const LIKELY = 0.2;
 
 /** Marks the cells that were likely in the corridor `before`. */
 export function withLikely(corridor: Corridor, before: Corridor, cells: Float32Array): Corridor {

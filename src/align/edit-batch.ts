@@ -16,6 +16,8 @@ export interface Replacement {
 export class EditBatch {
   /** Place of the edit that is being applied. */
   at = 0;
+  /** Whether an edit may link sentences that stand far from each other. */
+  across = false;
   readonly issues: Issue[] = [];
   /** By index before the batch, with the remarks that edits have made. */
   private readonly standing: ReviewedBead[];
@@ -23,6 +25,7 @@ export class EditBatch {
   private readonly spentBy: Int32Array;
   private readonly made: ReviewedBead[] = [];
   private readonly touched = new Set<string>();
+  private readonly reached = new Set<number>();
 
   constructor(
     private readonly beads: readonly ReviewedBead[],
@@ -77,6 +80,7 @@ export class EditBatch {
 
   spend(index: number): void {
     this.spentBy[index] = this.at;
+    this.reached.add(index);
   }
 
   replace({ old, made }: Replacement): void {
@@ -99,6 +103,7 @@ export class EditBatch {
     const bead = this.take(index);
     if (bead === undefined) return;
     this.standing[index] = change(bead);
+    this.reached.add(index);
     this.touched.add(beadKey(bead));
   }
 
@@ -136,9 +141,15 @@ export class EditBatch {
     }
   }
 
-  /** The beads that still stand and those that were made, in no order. */
-  result(): ReviewedBead[] {
-    return [...this.standing.filter((_, index) => !this.isSpent(index)), ...this.made];
+  /** Those of a run of beads that still stand, and all that were made anywhere, in no order. */
+  result(start: number, end: number): ReviewedBead[] {
+    const standing = this.standing.slice(start, end).filter((_, nth) => !this.isSpent(start + nth));
+    return [...standing, ...this.made];
+  }
+
+  /** Indexes of the beads that an edit used up or remarked on, ascending. */
+  edited(): number[] {
+    return [...this.reached].sort((a, b) => a - b);
   }
 
   touchedKeys(): ReadonlySet<string> {

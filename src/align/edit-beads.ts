@@ -1,13 +1,17 @@
 import type { Issue } from '../errors.js';
-import type { BeadEdit } from './bead-edit.js';
+import type { Range } from '../text/text.js';
+import type { BeadRange } from './alignment.js';
+import type { BeadEdit, BeadSide } from './bead-edit.js';
 import { beadKey } from './bead-key.js';
 import { checkPartition } from './check-partition.js';
 import { dropUnfitAlternatives } from './drop-unfit-alternatives.js';
 import { EditBatch, type Replacement } from './edit-batch.js';
 import { acceptAlternative, mergeBeads, shiftBorder, splitBead } from './edit-shape.js';
+import { compareBeads } from './order-beads.js';
 import { placeEmptySides } from './place-empty-sides.js';
 import { RelinkBatch } from './relink-batch.js';
 import type { ReviewedBead } from './reviewed-bead.js';
+import { type BeadWindow, touchedWindows } from './touched-windows.js';
 
 export type { BeadEdit, BeadSide } from './bead-edit.js';
 
@@ -47,20 +51,73 @@ export function editBeads(
   });
   if (batch.issues.length > 0) return { ok: false, issues: batch.issues };
   relinks.settle();
-  const made = placeEmptySides(batch.result());
-  const issues = checkPartition(made, batch.count('source'), batch.count('target'));
-  if (issues.length > 0) return { ok: false, issues };
+  return layOut(beads, batch);
+}
+
+/** Puts the edited beads in place. Only the beads around them are looked at, so that an edit of a long text is quick. */
+function layOut(before: readonly ReviewedBead[], batch: EditBatch): BeadEdits {
   const touched = batch.touchedKeys();
-  return {
-    ok: true,
-    beads: dropUnfitAlternatives(made),
-    changed: made.flatMap((bead, at) => (touched.has(beadKey(bead)) ? [at] : [])),
-  };
+  const beads: ReviewedBead[] = [];
+  const changed: number[] = [];
+  const issues: Issue[] = [];
+  let reached = 0;
+  for (const window of windowsOf(before, batch)) {
+    const { start, end } = window.beads;
+    for (; reached < start; reached++) beads.push(before[reached]!);
+    const made = layOutWindow(window, batch, issues);
+    const around = [...before.slice(Math.max(0, start - 1), start), ...made, ...before.slice(end, end + 1)];
+    const fit = dropUnfitAlternatives(around).slice(start > 0 ? 1 : 0);
+    for (const bead of fit.slice(0, made.length)) {
+      if (touched.has(beadKey(bead))) changed.push(beads.length);
+      beads.push(bead);
+    }
+    reached = end;
+  }
+  if (issues.length > 0) return { ok: false, issues };
+  return { ok: true, beads: [...beads, ...before.slice(reached)], changed };
+}
+
+/** Where the batch did something; everything where it did nothing, or where the beads were not in order. */
+function windowsOf(beads: readonly ReviewedBead[], batch: EditBatch): BeadWindow[] {
+  const edited = batch.edited();
+  const ordered = beads.every((bead, index) => index === 0 || compareBeads(beads[index - 1]!, bead) <= 0);
+  if (edited.length === 0 || !ordered) return touchedWindows(beads, [...beads.keys()]);
+  const [first = 0, last = first] = [edited[0], edited.at(-1)];
+  // A relinked bead may have its sides in different places.
+  if (!batch.across) return touchedWindows(beads, edited);
+  return touchedWindows(
+    beads,
+    Array.from({ length: last - first + 1 }, (_, nth) => first + nth),
+  );
+}
+
+function layOutWindow(
+  { beads, source, target }: BeadWindow,
+  batch: EditBatch,
+  issues: Issue[],
+): ReviewedBead[] {
+  const inside = batch
+    .result(beads.start, beads.end)
+    .filter((bead) => isWithin(bead, 'source', source) || isWithin(bead, 'target', target));
+  // Stands for all beads before the window.
+  const before = source.start + target.start === 0 ? [] : [{ ...inside[0]!, ...upTo(source, target) }];
+  const placed = placeEmptySides([...before, ...inside]);
+  issues.push(...checkPartition(placed, source.end, target.end));
+  return placed.slice(before.length);
+}
+
+function isWithin(bead: ReviewedBead, side: BeadSide, { start, end }: Range): boolean {
+  return bead[side].end > bead[side].start && bead[side].start >= start && bead[side].end <= end;
+}
+
+function upTo(source: Range, target: Range): BeadRange {
+  return { source: { start: 0, end: source.start }, target: { start: 0, end: target.start } };
 }
 
 function applyEdit(batch: EditBatch, relinks: RelinkBatch, edit: BeadEdit): void {
   switch (edit.kind) {
     case 'relink':
+      batch.across = true;
       relinks.relink(edit.bead, edit.source, edit.target);
       break;
     case 'confirm':

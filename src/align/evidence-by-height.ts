@@ -1,4 +1,3 @@
-import { LARGEST_SIDE } from './bead-shapes.js';
 import {
   type ContentModel,
   chanceShare,
@@ -7,86 +6,81 @@ import {
   SMALL_PRODUCT,
   tokenRatio,
 } from './content-model.js';
-import { heightFactors } from './heights.js';
+import { Heights } from './heights.js';
 import type { SentenceRow } from './sentence-row.js';
 
 /**
- * Content evidence of the bead of m × n sentences, both more than 1, that ends at (i, j), in nats before its
- * weight: that of `ContentRows`, but each sentence is read mostly with those at its height.
+ * Content evidence as that of `ContentRows`, but read closely: each token looks mostly to tokens at its own
+ * height of the bead. Words that meet by chance meet anywhere; and a clause that moved over a border meets
+ * its translation only in the bead that holds both.
  */
-export function evidenceByHeight(
-  model: ContentModel,
-  rows: readonly Pick<SentenceRow, 'from' | 'forward' | 'backward'>[],
-  bead: { readonly i: number; readonly j: number; readonly m: number; readonly n: number },
-): number {
-  const { i, j, m, n } = bead;
-  const source = { tokens: model.source, from: i - m, to: i };
-  const target = { tokens: model.target, from: j - n, to: j };
-  heightFactors(target, source, factors);
-  let sum = 0;
-  for (let c = 0; c < n; c++) sum += targetTerms(model, rows, i - m, j - n + c, c * m);
-  heightFactors(source, target, factors);
-  for (let k = 0; k < m; k++) sum += sourceTerms(model, rows[k]!, i - m + k, j - n, n, k * n);
-  return 0.5 * sum;
-}
+export class EvidenceByHeight {
+  private readonly heights = new Heights();
+  private forward = new Float64Array(0);
+  private backward = new Float64Array(0);
 
-/** One bead after the other is read, so that they share this. */
-const factors = new Float64Array(LARGEST_SIDE * LARGEST_SIDE);
+  constructor(private readonly model: ContentModel) {}
 
-/** Evidence of target sentence y given the source sentences from x, one for each row. */
-function targetTerms(
-  { source, target, targetRarity, sourceMass, folds }: ContentModel,
-  rows: readonly Pick<SentenceRow, 'from' | 'forward'>[],
-  x: number,
-  y: number,
-  factor: number,
-): number {
-  const m = rows.length;
-  const tokens = source.start[x + m]! - source.start[x]!;
-  const scale = linkShare(tokens);
-  let mass = 0;
-  for (let k = 0; k < m; k++) mass += factors[factor + k]! * sourceMass[folds[x + k]!]![x + k]!;
-  const share = chanceShare(tokens, mass);
-  let sum = 0;
-  let product = 1;
-  for (let q = target.start[y]!; q < target.start[y + 1]!; q++) {
-    let linked = 0;
+  /** In nats before its weight, for the bead of m × n sentences that ends at (i, j); `sentences` end with its m source sentences. */
+  of(sentences: readonly SentenceRow[], i: number, j: number, m: number, n: number): number {
+    const { source, target, links, folds } = this.model;
+    const { heights } = this;
+    heights.lay(source, i, m, target, j, n);
+    const { rows, columns } = heights;
+    this.clear(rows, columns);
+    const { forward, backward } = this;
+    const firstColumn = target.start[j - n]!;
     for (let k = 0; k < m; k++) {
-      const { from, forward } = rows[k]!;
-      linked += factors[factor + k]! * forward[q - target.start[from]!]!;
+      const { from, start, sources, targets, places } = sentences[sentences.length - m + k]!.meetings;
+      const firstRow = source.start[i - m + k]! - source.start[i - m]!;
+      const probabilities = links.folds[folds[i - m + k]!]!;
+      const last = start[j - from]!;
+      for (let meeting = start[j - n - from]!; meeting < last; meeting++) {
+        const p = firstRow + sources[meeting]!;
+        const q = targets[meeting]! - firstColumn;
+        const place = places[meeting]!;
+        const nearness = heights.nearness(p, q);
+        forward[q]! += probabilities.forward[place]! * heights.forward(nearness, q);
+        backward[p]! += probabilities.backward[place]! * heights.backward(nearness, p);
+      }
     }
-    product *= tokenRatio(linked * scale * targetRarity[target.ids[q]!]!, share);
-    if (product > LARGE_PRODUCT || product < SMALL_PRODUCT) {
-      sum += Math.log(product);
-      product = 1;
-    }
+    const { sourceMass, targetMass, sourceRarity, targetRarity } = this.model;
+    let massOfSource = 0;
+    for (let x = i - m; x < i; x++) massOfSource += sourceMass[folds[x]!]![x]!;
+    let massOfTarget = 0;
+    const masses = targetMass[folds[i - m]!]!;
+    for (let y = j - n; y < j; y++) massOfTarget += masses[y]!;
+    const t = target.ids.subarray(firstColumn, firstColumn + columns);
+    const s = source.ids.subarray(source.start[i - m]!, source.start[i]!);
+    return (
+      0.5 *
+      (sumOfTerms(forward, t, targetRarity, rows, massOfSource) +
+        sumOfTerms(backward, s, sourceRarity, columns, massOfTarget))
+    );
   }
-  return sum + Math.log(product);
+
+  private clear(rows: number, columns: number): void {
+    if (this.forward.length < columns) this.forward = new Float64Array(2 * columns);
+    if (this.backward.length < rows) this.backward = new Float64Array(2 * rows);
+    this.forward.fill(0, 0, columns);
+    this.backward.fill(0, 0, rows);
+  }
 }
 
-/** Evidence of source sentence x given the n target sentences from y. */
-function sourceTerms(
-  { source, target, sourceRarity, targetMass, folds }: ContentModel,
-  { from, backward }: Pick<SentenceRow, 'from' | 'backward'>,
-  x: number,
-  y: number,
-  n: number,
-  factor: number,
+/** Evidence of tokens given another block of so many tokens and so much linked mass. */
+function sumOfTerms(
+  linked: Float64Array,
+  ids: Int32Array,
+  rarity: Float64Array,
+  others: number,
+  mass: number,
 ): number {
-  const tokens = target.start[y + n]! - target.start[y]!;
-  const scale = linkShare(tokens);
-  const masses = targetMass[folds[x]!]!;
-  let mass = 0;
-  for (let c = 0; c < n; c++) mass += factors[factor + c]! * masses[y + c]!;
-  const share = chanceShare(tokens, mass);
-  const begin = source.start[x]!;
-  const size = source.start[x + 1]! - begin;
+  const share = chanceShare(others, mass);
+  const scale = linkShare(others);
   let sum = 0;
   let product = 1;
-  for (let p = 0; p < size; p++) {
-    let linked = 0;
-    for (let c = 0; c < n; c++) linked += factors[factor + c]! * backward[(y + c - from) * size + p]!;
-    product *= tokenRatio(linked * scale * sourceRarity[source.ids[begin + p]!]!, share);
+  for (let at = 0; at < ids.length; at++) {
+    product *= tokenRatio(linked[at]! * scale * rarity[ids[at]!]!, share);
     if (product > LARGE_PRODUCT || product < SMALL_PRODUCT) {
       sum += Math.log(product);
       product = 1;

@@ -1,44 +1,88 @@
 import type { Tokens } from './read-tokens.js';
 
-/** The sentences from `from` to `to - 1` of one side. */
-export interface Block {
-  readonly tokens: Tokens;
-  readonly from: number;
-  readonly to: number;
-}
-
-/** This share of a sentence's partners may stand anywhere in the other block; the rest stands at its height. */
+/** Translations keep the order of words but for about this many tokens. */
+const REACH = 7;
+/** No reach is less than this share of the height. */
+const LEAST_REACH = 0.03;
+/** This share of a token's partners may stand anywhere in the other block; the rest stands at its height. */
 const ANYWHERE = 0.3;
 
 /**
- * How much more or less than evenly a sentence of `own` looks to each sentence of `other`, for its tokens:
- * `into[o * others + k]`. Both blocks are laid side by side, each stretched to the same height in code units,
- * and a sentence looks mostly to what lies beside it. So two beads that belong together because a clause
- * moved over the border are told from two that merely stand together.
+ * Two blocks of sentences laid side by side, both stretched to the height 1 by their code units. A token looks
+ * mostly to tokens at its own height: `forward` and `backward` say how much more or less than evenly, 1 on
+ * the average. Laid out anew for each bead, so that nothing is allocated for it.
  */
-export function heightFactors(own: Block, other: Block, into: Float64Array): void {
-  const ownHeight = heightOf(own);
-  const otherHeight = heightOf(other);
-  const others = other.to - other.from;
-  const tokens = other.tokens.start[other.to]! - other.tokens.start[other.from]!;
-  let top = 0;
-  for (let o = own.from; o < own.to; o++) {
-    const length = own.tokens.lengths[o]! / ownHeight;
-    let start = 0;
-    for (let k = other.from; k < other.to; k++) {
-      const end = start + other.tokens.lengths[k]! / otherHeight;
-      const beside = Math.max(0, Math.min(end, top + length) - Math.max(start, top));
-      const size = Math.max(1, other.tokens.start[k + 1]! - other.tokens.start[k]!);
-      const share = length > 0 ? beside / length : 1 / others;
-      into[(o - own.from) * others + k - other.from] = ANYWHERE + ((1 - ANYWHERE) * share * tokens) / size;
-      start = end;
+export class Heights {
+  rows = 0;
+  columns = 0;
+  /** Heights in steps of the table of nearness. */
+  private source = new Float64Array(0);
+  private target = new Float64Array(0);
+  /** What nearness 1 is worth to each token, so that all it looks to comes to the same. */
+  private sourceWorth = new Float64Array(0);
+  private targetWorth = new Float64Array(0);
+
+  /** Lays out the m source sentences before i and the n target sentences before j. */
+  lay(source: Tokens, i: number, m: number, target: Tokens, j: number, n: number): void {
+    this.rows = source.start[i]! - source.start[i - m]!;
+    this.columns = target.start[j]! - target.start[j - n]!;
+    if (this.source.length < this.rows) {
+      this.source = new Float64Array(2 * this.rows);
+      this.sourceWorth = new Float64Array(2 * this.rows);
     }
-    top += length;
+    if (this.target.length < this.columns) {
+      this.target = new Float64Array(2 * this.columns);
+      this.targetWorth = new Float64Array(2 * this.columns);
+    }
+    const tokens = Math.max(1, this.rows + this.columns) / 2;
+    const reach = Math.min(1, Math.max(LEAST_REACH, REACH / tokens));
+    layBlock(source, i - m, i, reach, this.source, this.sourceWorth);
+    layBlock(target, j - n, j, reach, this.target, this.targetWorth);
+  }
+
+  /** How near source token p and target token q of the blocks stand, 1 at the same height. */
+  nearness(p: number, q: number): number {
+    return DECAY[Math.min(LAST, (Math.abs(this.source[p]! - this.target[q]!) + 0.5) | 0)]!;
+  }
+
+  /** How much target token q looks to a source token of this nearness. */
+  forward(nearness: number, q: number): number {
+    return ANYWHERE + nearness * this.targetWorth[q]!;
+  }
+
+  /** How much source token p looks to a target token of this nearness. */
+  backward(nearness: number, p: number): number {
+    return ANYWHERE + nearness * this.sourceWorth[p]!;
   }
 }
 
-function heightOf({ tokens, from, to }: Block): number {
-  let height = 0;
-  for (let at = from; at < to; at++) height += tokens.lengths[at]!;
-  return Math.max(1, height);
+/** Nearness decays as exp(−distance / reach): a table, since it is asked for every pair of words that meet. */
+const STEPS = 64;
+const LAST = 16 * STEPS;
+const DECAY = Float64Array.from({ length: LAST + 1 }, (_, step) => Math.exp(-step / STEPS));
+
+function layBlock(
+  tokens: Tokens,
+  from: number,
+  to: number,
+  reach: number,
+  heights: Float64Array,
+  worth: Float64Array,
+): void {
+  let whole = 0;
+  for (let at = from; at < to; at++) whole += tokens.lengths[at]!;
+  const scale = STEPS / (reach * Math.max(1, whole));
+  const end = STEPS / reach;
+  let top = 0;
+  let count = 0;
+  for (let at = from; at < to; at++) {
+    for (let p = tokens.start[at]!; p < tokens.start[at + 1]!; p++) {
+      const height = Math.min(end, (top + tokens.places[p]!) * scale);
+      const above = DECAY[Math.min(LAST, height | 0)]!;
+      const below = DECAY[Math.min(LAST, (end - height) | 0)]!;
+      heights[count] = height;
+      worth[count++] = (1 - ANYWHERE) / (reach * (2 - above - below));
+    }
+    top += tokens.lengths[at]!;
+  }
 }

@@ -42,6 +42,8 @@ export interface Tokens {
   /** `ids[start[s]] … ids[start[s + 1] - 1]` are the tokens of sentence s. */
   readonly start: Int32Array;
   readonly ids: Int32Array;
+  /** Where each token begins in its sentence, in UTF-16 code units. */
+  readonly places: Int32Array;
   /** Length of each sentence in UTF-16 code units. */
   readonly lengths: Float64Array;
 }
@@ -54,14 +56,18 @@ const LONGEST_TEXT = 20_000;
 /** Cuts sentences into tokens: words under a key that joins inflected forms, whole numbers, telling punctuation. */
 export function readTokens(sentences: readonly string[], language: string, vocabulary: Vocabulary): Tokens {
   const ids: number[] = [];
+  const places: number[] = [];
   const start = new Int32Array(sentences.length + 1);
   const lengths = new Float64Array(sentences.length);
   sentences.forEach((sentence, index) => {
     lengths[index] = sentence.length;
-    for (const { surface } of tokensOf(sentence, language)) ids.push(vocabulary.meet(surface));
+    for (const { surface, start } of tokensOf(sentence, language)) {
+      ids.push(vocabulary.meet(surface));
+      places.push(start);
+    }
     start[index + 1] = ids.length;
   });
-  return { start, ids: Int32Array.from(ids), lengths };
+  return { start, ids: Int32Array.from(ids), places: Int32Array.from(places), lengths };
 }
 
 /** Letters that are kept of a word: enough to tell stems apart, few enough to join their endings. */

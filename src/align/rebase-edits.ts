@@ -22,24 +22,27 @@ export type RebasedEdits =
 /**
  * Says edits made on `base` anew for `current`, other beads of the same two revisions. An edit carries over when every
  * bead that it touches still holds the same sentences; for merge, shift and accept they must be neighbours still, and
- * for accept the alternative must be the same. `edits` are such as `editBeads` accepts on `base`. O(n log n) besides
- * the beads that the edits touch.
+ * for accept the alternative must be the same. `edits` are such as `editBeads` accepts on `base`. Linear
+ * time.
  */
 export function rebaseEdits(
   base: readonly ReviewedBead[],
   edits: readonly BeadEdit[],
   current: readonly ReviewedBead[],
 ): RebasedEdits {
-  const places = new Map(current.map((bead, index) => [beadKey(bead), index]));
   const touched = touchedBeads(base, edits);
   const rebased: BeadEdit[] = [];
   const clashes: EditClash[] = [];
-  const holders = holdersIn(current);
+  const owners = { source: sentenceOwners(current, 'source'), target: sentenceOwners(current, 'target') };
+  const placeOf = (bead: ReviewedBead | undefined) => {
+    if (bead === undefined) return undefined;
+    const side = bead.source.end > bead.source.start ? 'source' : 'target';
+    const place = owners[side][bead[side].start]!;
+    return current[place] && beadKey(current[place]) === beadKey(bead) ? place : undefined;
+  };
   edits.forEach((edit, at) => {
     const old = touched[at]!;
-    const now = old.map((index) =>
-      base[index] === undefined ? undefined : places.get(beadKey(base[index])),
-    );
+    const now = old.map((index) => placeOf(base[index]));
     const gone = old.filter((_, nth) => now[nth] === undefined);
     if (gone.length === 0 && keepsOrder(base, edit, now as number[], current)) {
       rebased.push(moveEdit(edit, new Map(old.map((index, nth) => [index, now[nth]!]))));
@@ -49,24 +52,26 @@ export function rebaseEdits(
     clashes.push({
       edit: at,
       base: clashing,
-      current: holders(clashing.map((index) => base[index]).filter((bead) => bead !== undefined)),
+      current: holdersOf(
+        clashing.map((index) => base[index]).filter((bead) => bead !== undefined),
+        owners,
+      ),
     });
   });
   return clashes.length === 0 ? { ok: true, edits: rebased } : { ok: false, clashes };
 }
 
-/** Finds the beads that hold the sentences of others, ascending. */
-function holdersIn(current: readonly ReviewedBead[]): (beads: readonly ReviewedBead[]) => number[] {
-  const owners = { source: sentenceOwners(current, 'source'), target: sentenceOwners(current, 'target') };
-  return (beads) => {
-    const found = new Set<number>();
-    for (const side of ['source', 'target'] as const) {
-      for (const bead of beads) {
-        for (const owner of owners[side].subarray(bead[side].start, bead[side].end)) found.add(owner);
-      }
+type Owners = Readonly<Record<'source' | 'target', Int32Array>>;
+
+/** The beads that hold the sentences of others, ascending. */
+function holdersOf(beads: readonly ReviewedBead[], owners: Owners): number[] {
+  const found = new Set<number>();
+  for (const side of ['source', 'target'] as const) {
+    for (const bead of beads) {
+      for (const owner of owners[side].subarray(bead[side].start, bead[side].end)) found.add(owner);
     }
-    return [...found].sort((a, b) => a - b);
-  };
+  }
+  return [...found].sort((a, b) => a - b);
 }
 
 function keepsOrder(

@@ -79,7 +79,8 @@ export function requirePair(actor: Actor, from: string, to: string): void {
 /** Whether somebody may read what reviewers said of a translator's work. */
 export function maySeeReviewsOf(actor: Actor | null, translatorId: number): boolean {
   if (actor === null) return false;
-  return actor.userId === translatorId || actor.roles.some((role) => SEES_REVIEWS.includes(role));
+  return actor.userId === translatorId || actor.roles.some((role) => SEES_ALL_REVIEWS.includes(role));
 }
 
-const SEES_REVIEWS: readonly Role[] = ['REVIEWER', 'EDITOR', 'ADMIN'];
+/** Who may read what reviewers said of anybody's work. */
+export const SEES_ALL_REVIEWS: readonly Role[] = ['REVIEWER', 'EDITOR', 'ADMIN'];

@@ -199,6 +199,6 @@ async function storeDraft(tx: Database, editor: Actor, draft: Draft): Promise<Ed
     alignmentId: replaced.alignmentId,
     contentHash: printHash(replaced.contentHash),
     changed: replaced.changes.flatMap(({ after }) => after),
-    replayed: replaced.changes.length === 0,
+    replayed: replaced.alignmentId === alignmentId,
   };
 }

@@ -38,12 +38,7 @@ export interface Replaced extends AlignmentKey {
 export async function replaceAlignment(tx: Database, replacement: Replacement): Promise<Replaced> {
   const { actorId, kind, translation, current, before, after, detail, ...how } = replacement;
   const { articleId, translationId, source, target } = current;
-  const changes = changedBeads(before, after);
   const key = { articleId, translationId };
-  if (changes.length === 0) {
-    const { alignmentId, contentHash } = current;
-    return { ...key, alignmentId, contentHash, changes };
-  }
   const written = await writeAlignment(tx, {
     articleId,
     source,
@@ -54,6 +49,9 @@ export async function replaceAlignment(tx: Database, replacement: Replacement): 
     beads: after,
     from: { alignmentId: current.alignmentId, beads: before },
   });
+  const changes = changedBeads(before, after);
+  const replaced = { ...key, alignmentId: written.id, contentHash: written.contentHash, changes };
+  if (written.id === current.alignmentId) return replaced;
   await writeTranslation(tx, withAlignment(translation.state, written.id));
   const exchange = {
     removed: changes.flatMap((change) => change.before.map((index) => before[index]!)),
@@ -70,5 +68,5 @@ export async function replaceAlignment(tx: Database, replacement: Replacement): 
     after: written.contentHash,
     detail: { ...detail, places: placesOf(changes, before, after) },
   });
-  return { ...key, alignmentId: written.id, contentHash: written.contentHash, changes };
+  return replaced;
 }

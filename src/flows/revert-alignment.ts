@@ -66,7 +66,7 @@ export async function revertAlignment(
       alignmentId: replaced.alignmentId,
       contentHash: printHash(replaced.contentHash),
       changed: replaced.changes.flatMap(({ after }) => after),
-      replayed: replaced.changes.length === 0,
+      replayed: replaced.alignmentId === current.found.alignmentId,
     };
   });
 }

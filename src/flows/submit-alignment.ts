@@ -71,7 +71,7 @@ export async function submitAlignment(
       articleId: key.articleId,
       translationId: started.translationId,
       alignmentId: replaced.alignmentId,
-      replayed: replaced.changes.length === 0,
+      replayed: replaced.alignmentId === current.alignmentId,
     };
   });
 }

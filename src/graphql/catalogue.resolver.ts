@@ -1,5 +1,5 @@
 import { Ctx, Field, Float, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { languageCounts, pairCounts } from '../store/queries/catalogue.js';
+import { LANGUAGE_COUNTS, PAIR_COUNTS } from '../store/queries/catalogue.js';
 import type { Context } from './context.js';
 import { LanguageTag } from './scalars.js';
 
@@ -49,7 +49,8 @@ export class Catalogue {
 export class CatalogueResolver {
   @Query(() => Catalogue, { description: 'Which languages there are, and how well they are aligned.' })
   async catalogue(@Ctx() { db }: Context): Promise<Catalogue> {
-    const [languages, pairs] = await Promise.all([languageCounts(db), pairCounts(db)]);
-    return Object.assign(new Catalogue(), { languages, pairs });
+    const languages = await LANGUAGE_COUNTS.execute(db);
+    const pairs = await PAIR_COUNTS.execute(db);
+    return Object.assign(new Catalogue(), { languages: languages.rows, pairs: pairs.rows });
   }
 }

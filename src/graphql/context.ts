@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Actor } from '../flows/actor.js';
 import { cancellable, runCancellable } from '../store/cancellable.js';
-import { type Database, poolOf } from '../store/database.js';
+import type { Database } from '../store/database.js';
 import { type RevisionKey, sentencesOf } from '../store/queries/revisions.js';
 import type { SentenceRow } from '../store/tables.js';
 import type { Door, ReadyAnswer } from './door.js';
@@ -64,10 +64,6 @@ class OperationContext implements Context {
   }
 
   async run<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<readonly Row[]> {
-    const { rows } =
-      this.signal === undefined
-        ? await poolOf(this.base).query<Row>(statement)
-        : await runCancellable<Row>(this.base, statement, this.signal);
-    return rows;
+    return (await runCancellable<Row>(this.base, statement, this.signal)).rows;
   }
 }

@@ -18,6 +18,13 @@ const PARTS = {
 
 export type NodeType = keyof typeof PARTS;
 
+/** Types whose objects stand in a table; the others are composed when they are asked for. */
+export type StoredNodeType = Exclude<NodeType, `Pivot${string}`>;
+
+export function isStored(type: NodeType): type is StoredNodeType {
+  return !type.startsWith('Pivot');
+}
+
 export interface GlobalId {
   readonly type: NodeType;
   readonly numbers: readonly number[];
@@ -48,7 +55,7 @@ export function decodeId(id: string): GlobalId {
 export function decodeIdOf(type: NodeType, id: string): readonly number[] {
   const decoded = decodeId(id);
   if (decoded.type === type) return decoded.numbers;
-  if (decoded.type.startsWith('Pivot')) {
+  if (!isStored(decoded.type)) {
     throw new BitextError(
       'BAD_ID',
       'This is part of an alignment that was composed through a third language and is stored nowhere. Take the alignment of one translation with the original.',

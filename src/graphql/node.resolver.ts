@@ -81,7 +81,7 @@ async function readSeenPivot(db: Database, key: PivotKey, actor: Actor | null): 
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Any object again by its id, or null where it is gone or not for you.',
+    description: 'Any object again by its id, or null where it is gone or not for you to see.',
   })
   async node(
     @Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string,

@@ -1,6 +1,4 @@
 import { Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { invalid } from '../errors.js';
-import { type Actor, requirePermission } from '../flows/actor.js';
 import { alignmentById } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
 import { suspicionsIn } from '../store/queries/suspicions.js';
@@ -12,6 +10,7 @@ import type { Context } from './context.js';
 import { LISTS } from './lists.js';
 import { readPage } from './read-page.js';
 import { ReviewQueueArgs, Suspicion, SuspicionConnection } from './review-queue.type.js';
+import { suspicionFilter } from './suspicion-filter.js';
 import { Translation } from './translation.type.js';
 
 @Resolver(() => Suspicion)
@@ -25,15 +24,8 @@ export class ReviewQueueResolver {
     @Args(() => ReviewQueueArgs) args: ReviewQueueArgs,
     @Ctx() { db, actor }: Context,
   ): Promise<Connection<Suspicion>> {
-    const reviewer = requirePermission(actor, 'reviewQueue');
+    const filter = suspicionFilter(args, actor);
     const slice = readPage(args, LISTS.reviewQueue);
-    const filter = {
-      pairs: pairsOf(reviewer),
-      source: args.source ?? null,
-      target: args.target ?? null,
-      maxConfidence: readConfidence(args.maxConfidence),
-      notBy: reviewer.roles.includes('ADMIN') ? null : reviewer.userId,
-    };
     const rows = await suspicionsIn(db, filter, slice);
     return pageOf(LISTS.reviewQueue, slice, rows, (row) => new Suspicion(row));
   }
@@ -52,25 +44,6 @@ export class ReviewQueueResolver {
   async article(@Root() { row }: Suspicion, @Ctx() { db }: Context): Promise<Article> {
     return new Article(there(await articleById(db, row.article_id)));
   }
-}
-
-/** The pairs of a token, with null in place of its stars. */
-function pairsOf({ pairs }: Actor) {
-  const language = (text: string | undefined) => (text === undefined || text === '*' ? null : text);
-  return pairs.map((pair) => {
-    const [source, target] = pair.split('>');
-    return { source: language(source), target: language(target) };
-  });
-}
-
-function readConfidence(maxConfidence: number | null | undefined): number | null {
-  if (maxConfidence === null || maxConfidence === undefined) return null;
-  if (maxConfidence >= 0 && maxConfidence <= 1) return maxConfidence;
-  throw invalid(
-    ['maxConfidence'],
-    'confidence',
-    `\`maxConfidence\` is ${maxConfidence}; a confidence is a number from 0 to 1.`,
-  );
 }
 
 /** A row that another one points at, so that it must be there. */

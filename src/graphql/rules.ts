@@ -20,6 +20,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     articles: 'everybody',
     catalogue: 'everybody',
     node: 'visible',
+    rateLimit: 'everybody',
     reviewQueue: 'reviewQueue',
     tokens: 'tokenAdmin',
     viewer: 'everybody',
@@ -122,6 +123,8 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
   AnnotateEdit: 'everybody',
   NoteFields: 'everybody',
   AcceptEdit: 'everybody',
+  // One's own.
+  RateLimit: 'everybody',
   // Counts of what readers see.
   Catalogue: 'everybody',
   CatalogueLanguage: 'everybody',

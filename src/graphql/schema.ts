@@ -19,6 +19,7 @@ import { markOneOf } from './one-of.js';
 import { ParallelResolver } from './parallel.resolver.js';
 import { AlignmentPresenceResolver, PresenceResolver } from './presence.resolver.js';
 import { PresenceSubscription } from './presence.subscription.js';
+import { RateLimitResolver } from './rate-limit.resolver.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
@@ -57,6 +58,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       PresenceResolver,
       AlignmentPresenceResolver,
       NodeResolver,
+      RateLimitResolver,
       ViewerResolver,
       ArticleIngestResolver,
       ArticleReviseResolver,

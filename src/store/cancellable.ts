@@ -4,12 +4,15 @@ import type pg from 'pg';
 import { abandon, cancelStatement } from './cancel-statement.js';
 import { type Database, poolOf } from './database.js';
 import { isLostConnection } from './lost-connection.js';
+import { keepsTooMany } from './statement-names.js';
 import type { Tables } from './tables.js';
 
 /** Milliseconds that a cancelled statement may still take before its connection is given up. */
 const GRACE = 1_000;
 /** Milliseconds before a lost read is tried again where nobody listens yet. */
 const PAUSE = 500;
+/** The signal of what nobody cancels. */
+const NEVER = new AbortController().signal;
 /** Only what reads and nothing else may run twice; values are parameters, so the words are those of the SQL. */
 const reads = (text: string) =>
   /^\s*(select|with)\b/i.test(text) && !/\b(insert|update|delete|merge)\b/i.test(text);
@@ -37,7 +40,7 @@ export function cancellable(db: Database, signal: AbortSignal): Database {
 export async function runCancellable<Row extends pg.QueryResultRow>(
   db: Database,
   statement: pg.QueryConfig,
-  signal: AbortSignal,
+  signal: AbortSignal = NEVER,
 ): Promise<pg.QueryResult<Row>> {
   const pool = poolOf(db);
   const client = new CancellableClient(await connect(pool, signal), pool, signal);
@@ -51,6 +54,7 @@ export async function runCancellable<Row extends pg.QueryResultRow>(
 /** A connection of the pool, held for one request. */
 class CancellableClient {
   private fresh = true;
+  /** Whether it is not to be used again. */
   private broken = false;
 
   constructor(
@@ -88,6 +92,7 @@ class CancellableClient {
   private async cancelled<Row extends pg.QueryResultRow>(
     statement: pg.QueryConfig,
   ): Promise<pg.QueryResult<Row>> {
+    if (keepsTooMany(this.client, statement.name)) this.broken = true;
     let cancelling: Promise<unknown> | null = null;
     const cancel = () => {
       cancelling = this.cancel(running);

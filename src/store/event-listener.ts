@@ -17,7 +17,7 @@ export interface ListenerOptions {
 /** The events of all server processes over one database, as they happen: one connection, any number of followers. */
 export interface EventListener {
   /**
-   * Whether whatever was committed until about a second ago has been told. While this is false somebody else's
+   * Whether whatever was committed until 1.9 seconds ago has been told. While this is false somebody else's
    * changes may be unknown here; they are told as soon as the connection is back.
    */
   readonly sure: boolean;

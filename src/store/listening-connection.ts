@@ -22,6 +22,8 @@ export interface ListeningConnection {
 
 /** Heartbeats without an answer that end a connection: counted, so that a busy process is not taken for a lost one. */
 const PATIENCE = 3;
+/** Milliseconds after which something may have been missed unless a heartbeat has come back since. */
+const TRUST = 1_900;
 /** Milliseconds between attempts to connect: doubled from the first to the second. */
 const WAITS = [100, 2_000] as const;
 
@@ -78,7 +80,7 @@ export function keepListening(url: string, listening: Listening): ListeningConne
   void connect();
   return {
     get sure() {
-      return session !== null && caughtUp && session.unanswered < 2;
+      return session !== null && caughtUp && performance.now() - session.heardUpTo < TRUST;
     },
     run: (text, values) => {
       // A connection that fails says so itself.

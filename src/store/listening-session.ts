@@ -20,6 +20,11 @@ export interface ListeningSession {
   readonly run: RunStatement;
   /** Heartbeats sent and not come back. */
   readonly unanswered: number;
+  /**
+   * When the last heartbeat that came back was sent, as performance.now() tells. Notifications keep their order, so
+   * all that was committed before has been told.
+   */
+  readonly heardUpTo: number;
   /** Sends a heartbeat: a notification of its own. */
   beat(): void;
   /** Ends it, at once where it leads nowhere. */
@@ -43,7 +48,15 @@ export async function openListeningSession(
   // Of its own, so that processes do not hear each other's hearts.
   const pulse = `bitext_pulse_${randomBytes(6).toString('hex')}`;
   let unanswered = 0;
+  let heardUpTo = performance.now();
   let over = false;
+  let before: Promise<unknown> = Promise.resolve();
+  // One statement at a time, as node-postgres wants it.
+  const query = <Row extends object>(text: string, values: readonly unknown[] = []) => {
+    const running = before.then(() => client.query<Row & pg.QueryResultRow>(text, [...values]));
+    before = running.catch(() => {});
+    return running;
+  };
   const finish = (why: string) => {
     if (over) return;
     over = true;
@@ -52,8 +65,10 @@ export async function openListeningSession(
   client.on('error', ({ message }) => finish(message));
   client.on('end', () => finish('the server ended it'));
   client.on('notification', ({ channel, payload = '' }) => {
-    if (channel === pulse) unanswered = 0;
-    else events.onNotified(channel, payload);
+    if (channel === pulse) {
+      unanswered = 0;
+      heardUpTo = Number(payload);
+    } else events.onNotified(channel, payload);
   });
   try {
     await client.connect();
@@ -64,13 +79,16 @@ export async function openListeningSession(
     throw error;
   }
   return {
-    run: async (text, values = []) => (await client.query(text, [...values])).rows,
+    run: async (text, values) => (await query<never>(text, values)).rows,
     get unanswered() {
       return unanswered;
     },
+    get heardUpTo() {
+      return heardUpTo;
+    },
     beat: () => {
       unanswered += 1;
-      client.query(`notify "${pulse}"`).catch(({ message }: Error) => finish(message));
+      query(`notify "${pulse}", '${performance.now()}'`).catch(({ message }: Error) => finish(message));
     },
     end: () => {
       over = true;

@@ -98,9 +98,9 @@ function gapAfter(body: string, sentences: readonly PlacedSentence[], at: number
 
 function splitPiece(text: string, at: number, gap: string): Piece[] {
   const head = text.slice(0, at);
-  const space = /\s*$/.exec(head)![0];
+  const kept = head.trimEnd();
   return [
-    { text: head.slice(0, head.length - space.length), gap: space },
+    { text: kept, gap: head.slice(kept.length) },
     { text: text.slice(at), gap },
   ];
 }

@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { align } from '../../src/align/align.js';
 import type { BeadRange } from '../../src/align/alignment.js';
-import { heightFactors } from '../../src/align/heights.js';
+import { Heights } from '../../src/align/heights.js';
 import { readTokens, Vocabulary } from '../../src/align/read-tokens.js';
 
-const block = (sentences: readonly string[]) => {
-  const tokens = readTokens(sentences, 'en', new Vocabulary());
-  return { tokens, from: 0, to: sentences.length };
-};
+const read = (sentences: readonly string[]) => readTokens(sentences, 'en', new Vocabulary());
 const spell = (beads: readonly BeadRange[]) =>
   beads.map((b) => `${b.source.start}-${b.source.end}:${b.target.start}-${b.target.end}`).join(' ');
 
@@ -39,23 +36,28 @@ const UKRAINIAN = [
 ];
 
 describe('heights', () => {
-  test('a sentence looks mostly to the sentence beside it', () => {
-    const even = block(['one two', 'six ten']);
-    const factors = new Float64Array(4);
-    heightFactors(even, even, factors);
-    expect([...factors]).toEqual([1.7, 0.3, 0.3, 1.7]);
+  const side = read(['one two three four five six', 'seven eight nine ten eleven twelve']);
+  const heights = new Heights();
+  heights.lay(side, 2, 2, side, 2, 2);
+
+  test('a token looks most to the token at its own height', () => {
+    expect(heights.rows).toBe(12);
+    expect(heights.columns).toBe(12);
+    expect(heights.nearness(3, 3)).toBe(1);
+    const looks = Array.from({ length: 12 }, (_, p) => heights.forward(heights.nearness(p, 3), 3));
+    expect(looks.indexOf(Math.max(...looks))).toBe(3);
+    expect(looks[2]).toBeGreaterThan(looks[0]!);
+    expect(looks[4]).toBeGreaterThan(looks[11]!);
   });
 
-  test('a sentence that reaches over a border looks to both sides of it', () => {
-    const own = block(['aa bb', 'aa bb cc dd ee f']);
-    const other = block(['aa bb cc dd', 'aa bb cc dd']);
-    const factors = new Float64Array(4);
-    heightFactors(own, other, factors);
-    const [first, none, before, after] = factors;
-    expect([first, none]).toEqual([1.7, 0.3]);
-    expect(before).toBeGreaterThan(0.3);
-    expect(after).toBeGreaterThan(before!);
-    expect(before! + after!).toBeCloseTo(2, 10);
+  test('a token looks as much in all as if it looked everywhere evenly', () => {
+    const dense = read(['a '.repeat(400)]);
+    heights.lay(dense, 1, 1, dense, 1, 1);
+    for (const q of [0, 100, 399]) {
+      let sum = 0;
+      for (let p = 0; p < 400; p++) sum += heights.forward(heights.nearness(p, q), q);
+      expect(sum / 400).toBeCloseTo(1, 1);
+    }
   });
 
   test('a clause that moved over a border joins two sentences on both sides', () => {

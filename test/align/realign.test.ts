@@ -128,7 +128,7 @@ describe('realign', () => {
     expect(task.finish([bead([0, 2, 0, 1]), bead([2, 4, 1, 2])])).toEqual([
       bead([0, 1, 0, 1], { status: 'NEEDS_REVIEW', confidence: 0 }),
       crossing,
-      bead([2, 3, 1, 1], { status: 'NEEDS_REVIEW', confidence: 0 }),
+      bead([2, 3, 3, 3], { status: 'NEEDS_REVIEW', confidence: 0 }),
       fixed,
     ]);
   });

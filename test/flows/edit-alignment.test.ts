@@ -1,12 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { editAlignment } from '../../src/flows/edit-alignment.js';
-import { findAlignment } from '../../src/flows/find-alignment.js';
-import { findTranslation, withAlignment } from '../../src/flows/find-translation.js';
-import { storedBeads } from '../../src/flows/stored-beads.js';
-import { writeAlignment } from '../../src/flows/write-alignment.js';
-import { writeTranslation } from '../../src/flows/write-translation.js';
 import { decodeIdOf, encodeId } from '../../src/graphql/global-id.js';
 import { type Aligned, storeAligned } from '../support/aligned.js';
+import { storeDoubts } from '../support/doubts.js';
 import { ALIGNMENT, EDIT, REVERT } from '../support/edit-operations.js';
 import { useService } from '../support/service.js';
 
@@ -295,6 +291,35 @@ describe('alignmentEdit', () => {
     ]);
   });
 
+  it('follows sentences when it was the text that changed under the edits', async () => {
+    const EDIT_TEXT = `mutation ($id: ID!, $input: TranslationEditInput!) {
+      result: translationEdit(translationId: $id, input: $input) { __typename ... on UserError { message } }
+    }`;
+    const { data } = await test.ask(
+      'query ($id: ID!) { node(id: $id) { ... on Translation { text { contentHash } } } }',
+      { id: it8.translationId },
+    );
+    const input = {
+      expectedRevision: data.node.text.contentHash,
+      edits: [{ replace: { index: 1, text: 'Ganz anders gesagt.' } }, { remove: 5 }],
+    };
+    const changed = await test.ask(EDIT_TEXT, { id: it8.translationId, input }, anna);
+    expect(changed.data?.result).toEqual({ __typename: 'TranslationEditPayload' });
+    const lost = await edit([{ confirm: id(0) }, { confirm: id(7) }]);
+    expect(lost).toMatchObject({ __typename: 'StaleRevisionError', conflicts: [] });
+    const again = await edit(lost.rebased, { expectedRevision: lost.actual });
+    expect(again.changedBeads).toMatchObject([
+      { source: [{ index: 0 }], target: [{ index: 0 }] },
+      { source: [{ index: 7 }], target: [{ index: 6 }] },
+    ]);
+    const clash = await edit([{ confirm: id(2) }, { confirm: id(5) }]);
+    expect(clash).toMatchObject({
+      rebased: null,
+      conflicts: [{ edit: 1, before: [{ id: id(5) }], after: [{ source: [{ index: 5 }], target: [] }] }],
+    });
+    expect(clash.changes.map(({ by }: { by: { login: string } }) => by.login)).toContain('anna');
+  });
+
   it('refuses a revision that the translation never had', async () => {
     const expectedRevision = `sha256:${'0'.repeat(64)}`;
     expect(await edit([{ confirm: id(0) }], { expectedRevision })).toMatchObject({
@@ -318,26 +343,13 @@ describe('alignmentEdit', () => {
   });
 
   it('takes the alternative that is stored with a bead', async () => {
-    const [articleId = 0, alignmentId = 0] = decodeIdOf('Alignment', it8.alignmentId);
-    const doubted = await test.db.transaction().execute(async (tx) => {
-      const found = await findAlignment(tx, { articleId, alignmentId });
-      const beads = await storedBeads(tx, found);
-      const range = (start: number, end: number) => ({ start, end });
-      const alternative = {
-        kind: 'merge',
-        confidence: 0.4,
-        beads: [{ source: range(2, 4), target: range(2, 4) }],
-      } as const;
-      const written = await writeAlignment(tx, {
-        ...found,
-        parentId: alignmentId,
-        authorId: 1,
-        beads: beads.map((bead, index) => (index === 2 ? { ...bead, confidence: 0.3, alternative } : bead)),
-      });
-      const { state } = await findTranslation(tx, articleId, found.translationId);
-      await writeTranslation(tx, withAlignment(state, written.id));
-      return `sha256:${written.contentHash.toString('hex')}`;
-    });
+    const range = { start: 2, end: 4 };
+    const alternative = {
+      kind: 'merge',
+      confidence: 0.4,
+      beads: [{ source: range, target: range }],
+    } as const;
+    const doubted = await storeDoubts(test.db, it8, { 2: { confidence: 0.3, alternative } });
     const { changedBeads } = await edit([{ accept: id(2) }], { expectedRevision: doubted });
     expect(changedBeads).toMatchObject([
       { index: 2, shape: '2-2', status: 'CONFIRMED', confirmedBy: { login: 'anna' } },

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createService, listenForChanges, type Service } from '../../src/app.js';
-import { createToken } from '../../src/flows/create-token.js';
-import { ensureUser } from '../../src/flows/ensure-user.js';
-import { OPERATOR } from '../../src/flows/token-manager.js';
 import type { Role } from '../../src/store/tables.js';
+import { newToken } from './new-token.js';
 import { type TestDatabase, useDatabase } from './test-database.js';
 
 export interface Answer {
@@ -56,10 +54,6 @@ export function useService(): TestService {
       });
       return { status: response.statusCode, ...response.json() };
     },
-    token: async (role, login = role.toLowerCase(), pairs = []) => {
-      await ensureUser(database.db, login, role);
-      const { text } = await createToken(database.db, OPERATOR, { roles: [role], login, pairs });
-      return text!;
-    },
+    token: (role, login = role.toLowerCase(), pairs = []) => newToken(database.db, role, login, pairs),
   };
 }

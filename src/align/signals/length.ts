@@ -41,6 +41,8 @@ export function lengthSignal(
   m: number,
   n: number,
 ): number {
+  // Texts that are known by their vectors alone have no lengths.
+  if (source === 0 && target === 0) return 0;
   const { ratio } = model;
   const spread = model.variance * Math.max(source, target / ratio) * ratio * ratio + 9;
   const gap = target - ratio * source;

@@ -14,7 +14,8 @@ const OWN = new Set([
   'Query.reviewQueue',
   'User.feedback',
   'User.roles',
-  'User.languages',
+  'User.pairs',
+  'Query.tokens',
 ]);
 
 const known = new WeakMap<DocumentNode, boolean>();

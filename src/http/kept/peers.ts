@@ -13,13 +13,13 @@ export interface Peers {
   close(): void;
 }
 
-/** Channel on which each process says how far it has read the events: `name:eventId`. */
+/** Channel on which each process says how far it has read the events, and when: `name:eventId:milliseconds`. */
 export const SEEN = 'bitext_seen';
 
 /** Milliseconds between the words of a process that has nothing new to say. */
 const BEAT = 500;
-/** Milliseconds without its own words after which a process no longer takes itself for known. */
-const SELF_DOUBT = 1_500;
+/** Milliseconds after its last word that came back, after which a process no longer takes itself for known. */
+const SELF_DOUBT = 1_900;
 /** Milliseconds of silence after which nobody waits for a process: it has doubted itself by then. */
 const PATIENCE = 2_000;
 
@@ -34,10 +34,11 @@ export function joinPeers(listener: EventListener): Peers {
   const heard = new Map<string, Heard>();
   const waiting = new Set<() => void>();
   let position: number | null = null;
-  let beats = 0;
+  let words = 0;
+  let saidAt = 0;
 
   const say = () => {
-    if (position !== null) listener.tell(SEEN, `${me}:${position}`);
+    if (position !== null) listener.tell(SEEN, `${me}:${position}:${performance.now()}`);
   };
   const unfollow = listener.follow((events) => {
     position = events.at(-1)?.id ?? position;
@@ -45,11 +46,14 @@ export function joinPeers(listener: EventListener): Peers {
   });
   const unhear = listener.hear(SEEN, (payload) => {
     if (payload === null) {
-      beats = 0;
+      words = 0;
       return;
     }
-    const [name = '', eventId = ''] = payload.split(':');
-    if (name === me) beats += 1;
+    const [name = '', eventId = '', at = ''] = payload.split(':');
+    if (name === me) {
+      words += 1;
+      saidAt = Number(at);
+    }
     heard.set(name, { eventId: Number(eventId), at: performance.now() });
     for (const look of [...waiting]) look();
   });
@@ -66,7 +70,7 @@ export function joinPeers(listener: EventListener): Peers {
   return {
     get known() {
       // The first word may reach the others a moment later than it comes back; the second cannot.
-      return beats >= 2 && performance.now() - (heard.get(me)?.at ?? 0) < SELF_DOUBT;
+      return words >= 2 && performance.now() - saidAt < SELF_DOUBT;
     },
     reached: (eventId) =>
       new Promise((resolve) => {

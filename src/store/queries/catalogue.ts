@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Database } from '../database.js';
 
 /** One language of the catalogue. */
 export interface LanguageCount {
@@ -24,24 +23,18 @@ export interface PairCount {
 }
 
 /** Every language that an article can be read in, those with the most articles first. */
-export async function languageCounts(db: Database): Promise<LanguageCount[]> {
-  const { rows } = await sql<LanguageCount>`
-    select language, count(*)::int as articles, (count(*) filter (where translation_id is null))::int as originals
-    from edition where valid_until = 'infinity'
-    group by language order by 2 desc, language`.execute(db);
-  return rows;
-}
+export const LANGUAGE_COUNTS = sql<LanguageCount>`
+  select language, count(*)::int as articles, (count(*) filter (where translation_id is null))::int as originals
+  from edition where valid_until = 'infinity'
+  group by language order by 2 desc, language`;
 
 /** Every pair of an original's language and a translation's, those with the most articles first. */
-export async function pairCounts(db: Database): Promise<PairCount[]> {
-  const { rows } = await sql<PairCount>`
-    select a.original_language as source, e.language as target, count(*)::int as articles,
-           sum(l.bead_count)::int as beads, sum(l.confirmed_count)::int as confirmed,
-           sum(l.linked_count)::double precision / sum(l.source_count + l.target_count) as coverage
-    from edition e
-    join article a on a.id = e.article_id
-    join alignment l on l.article_id = e.article_id and l.id = e.alignment_id
-    where e.valid_until = 'infinity'
-    group by 1, 2 order by 3 desc, 1, 2`.execute(db);
-  return rows;
-}
+export const PAIR_COUNTS = sql<PairCount>`
+  select a.original_language as source, e.language as target, count(*)::int as articles,
+         sum(l.bead_count)::int as beads, sum(l.confirmed_count)::int as confirmed,
+         sum(l.linked_count)::double precision / sum(l.source_count + l.target_count) as coverage
+  from edition e
+  join article a on a.id = e.article_id
+  join alignment l on l.article_id = e.article_id and l.id = e.alignment_id
+  where e.valid_until = 'infinity'
+  group by 1, 2 order by 3 desc, 1, 2`;

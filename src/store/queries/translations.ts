@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Database } from '../database.js';
 import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
@@ -32,7 +33,7 @@ export async function translationsOf(
     .selectAll()
     .where('article_id', '=', articleId)
     .where(visibleTranslation(viewer));
-  if (statuses !== null) query = query.where('status', 'in', statuses);
+  if (statuses !== null) query = query.where(ofStatuses(statuses));
   return readSlice(query, 'translation', TRANSLATIONS_BY_ID, slice);
 }
 
@@ -47,8 +48,13 @@ export async function countTranslations(
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('article_id', '=', articleId)
     .where(visibleTranslation(viewer));
-  if (statuses !== null) query = query.where('status', 'in', statuses);
+  if (statuses !== null) query = query.where(ofStatuses(statuses));
   return (await query.executeTakeFirstOrThrow()).count;
+}
+
+/** The condition that a status is one of some, which may be none. */
+function ofStatuses(statuses: readonly TranslationStatus[]) {
+  return sql<boolean>`status = any(${[...statuses]}::text[])`;
 }
 
 /** Translations that are based on an earlier revision of the original, the oldest first; no drafts or rejected ones. */

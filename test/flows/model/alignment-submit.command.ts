@@ -1,0 +1,48 @@
+import type fc from 'fast-check';
+import { expect } from 'vitest';
+import { ALIGN } from '../../support/operations.js';
+import type { Model, ModelBead } from './model.js';
+import { askAs, expectSame, type Real } from './real.js';
+
+/** All beads anew, in one order on both sides, of the shapes that are drawn as far as sentences are left. */
+export class AlignmentSubmitCommand implements fc.AsyncCommand<Model, Real> {
+  constructor(private readonly shapes: readonly (readonly [source: number, target: number])[]) {}
+
+  check(): boolean {
+    return true;
+  }
+
+  async run(model: Model, real: Real): Promise<void> {
+    const beads = this.cut(model.count('source'), model.count('target'));
+    const result = await askAs(real, 'anna', ALIGN, {
+      alignmentId: model.current.id,
+      beads: beads.map(({ source, target }) => ({ source: indexes(source), target: indexes(target) })),
+    });
+    expect(result.__typename).toBe('AlignmentSubmitPayload');
+    const { id, contentHash } = result.alignment;
+    model.become({ id, contentHash, beads }, 'ALIGNMENT_SUBMITTED');
+    await expectSame(model, real);
+  }
+
+  private cut(sources: number, targets: number): ModelBead[] {
+    const beads: ModelBead[] = [];
+    let [s, t] = [0, 0];
+    const add = (m: number, n: number) => {
+      const [left, right] = [Math.min(sources, s + m), Math.min(targets, t + n)];
+      if (left === s && right === t) return;
+      beads.push({ source: [s, left], target: [t, right], status: 'CONFIRMED', by: 'anna', note: null });
+      [s, t] = [left, right];
+    };
+    for (const [m, n] of this.shapes) add(m, n);
+    add(sources, targets);
+    return beads;
+  }
+
+  toString(): string {
+    return `alignmentSubmit(${this.shapes.map((shape) => shape.join('-')).join(' ')})`;
+  }
+}
+
+function indexes([start, end]: readonly [number, number]): number[] {
+  return Array.from({ length: end - start }, (_, nth) => start + nth);
+}
