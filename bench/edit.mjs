@@ -1,6 +1,6 @@
 // How long edits of a long alignment take, and the longest time for which the event loop stops meanwhile.
 //
-//   npm run build && node bench/edit.mjs [--beads 20000]
+//   npm run bench:edit -- [--beads 20000]
 //
 // An embedded Postgres of its own, invented texts, and the whole service asked as a client asks it.
 import { chmod, mkdtemp, rm } from 'node:fs/promises';

@@ -62,6 +62,7 @@ describe('tables.ts', () => {
     const children = rows.filter(({ table }) => table !== 'article_slug');
     expect(children.map(({ table }) => table).sort()).toEqual([
       'alignment',
+      'alignment_columns',
       'bead',
       'block',
       'edition',
@@ -71,6 +72,7 @@ describe('tables.ts', () => {
       'review',
       'review_reason',
       'revision',
+      'revision_columns',
       'sentence',
       'suspicion',
       'translation',

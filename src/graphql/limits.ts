@@ -7,11 +7,13 @@ import {
   OperationTypeNode,
   visit,
 } from 'graphql';
+import type { ErrorCode } from '../errors.js';
 import type { Context } from './context.js';
 import { type Cost, type CountedOperation, operationCost } from './limits/operation-cost.js';
 import { pinsRevision } from './limits/pins-revision.js';
 import { isSharedAnswer } from './limits/shared-answer.js';
 import { whatFits } from './limits/what-fits.js';
+import { LARGEST_PAGE } from './read-page.js';
 
 /** Values that an answer may hold, counted with full pages: more than any screen can show. */
 export const MOST_VALUES = 100_000;
@@ -93,6 +95,13 @@ function refuseDear(counted: CountedOperation, cost: Cost): void {
   if (cost.depth > DEEPEST) {
     throw tooLarge(`The operation is ${cost.depth} fields deep; at most ${DEEPEST} are taken.`);
   }
+  // Refused here as well as where it is read, for it may be asked for where there is nothing to be read.
+  if (cost.largestPage > LARGEST_PAGE) {
+    throw refused(
+      'VALIDATION',
+      `A page of ${cost.largestPage} is asked for; give a number from 1 to ${LARGEST_PAGE}.`,
+    );
+  }
   if (cost.values > MOST_VALUES) {
     throw tooLarge(
       `The answer could hold ${cost.values} values; at most ${MOST_VALUES} are given at once. ${whatFits(counted, cost, MOST_VALUES)}`,
@@ -127,12 +136,16 @@ function aliasesOf(document: DocumentNode): number {
 }
 
 function notHere(): GraphQLError {
-  return new GraphQLError(
+  return refused(
+    'VALIDATION',
     'A subscription has many answers: connect with the web socket protocol graphql-transport-ws, or send it with "Accept: text/event-stream".',
-    { extensions: { code: 'VALIDATION', http: { status: 400 } } },
   );
 }
 
 function tooLarge(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'TOO_LARGE', http: { status: 400 } } });
+  return refused('TOO_LARGE', message);
+}
+
+function refused(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }

@@ -22,36 +22,32 @@ import { Token } from './token.type.js';
 import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
-type Reader = (
-  db: Database,
-  numbers: readonly [a: number, b: number, c: number, d: number],
-  actor: Actor | null,
-) => Promise<Node | null>;
+type Reader = (context: Context, a: number, b: number, c: number, d: number) => Promise<Node | null>;
 
 /** How each type is fetched by the numbers of its id, by somebody who may see it. */
 const READERS: Record<NodeType, Reader> = {
-  Article: async (db, [id]) => wrap(await articleById(db, id), (row) => new Article(row)),
-  User: async (db, [id]) => wrap(await userById(db, id), (row) => new User(row)),
-  Token: async (db, [id], actor) =>
+  Article: async ({ db }, id) => wrap(await articleById(db, id), (row) => new Article(row)),
+  User: async ({ db }, id) => wrap(await userById(db, id), (row) => new User(row)),
+  Token: async ({ db, actor }, id) =>
     mayDo(actor, 'tokenAdmin') ? wrap(await tokenById(db, id), (row) => new Token(row)) : null,
-  TextRevision: async (db, [articleId, revisionId], actor) =>
+  TextRevision: async ({ db, actor }, articleId, revisionId) =>
     wrap(await seenRevision(db, actor, { articleId, revisionId }), (row) => new TextRevision(row)),
-  Translation: async (db, [articleId, id], actor) =>
+  Translation: async ({ db, actor }, articleId, id) =>
     wrap(await seenTranslation(db, actor, articleId, id), (row) => new Translation(row)),
-  Alignment: async (db, [articleId, id], actor) =>
+  Alignment: async ({ db, actor }, articleId, id) =>
     wrap(await seenAlignment(db, actor, articleId, id), (row) => new Alignment(row)),
-  Review: async (db, [articleId, id], actor) =>
+  Review: async ({ db, actor }, articleId, id) =>
     wrap(await seenReview(db, actor, articleId, id), (row) => new Review(row)),
-  Event: async (db, [articleId, id], actor) => {
+  Event: async ({ db, actor }, articleId, id) => {
     const event = await eventById(db, articleId, id);
     return event !== null && maySeeEvent(actor, event) ? new Event(event) : null;
   },
-  Sentence: async (db, [articleId, revisionId, index], actor) => {
+  Sentence: async ({ db, actor }, articleId, revisionId, index) => {
     const key = { articleId, revisionId };
     if ((await seenRevision(db, actor, key)) === null) return null;
     return wrap(exactly(await sentencesOf(db, key, index, 1), index), (row) => new Sentence(row));
   },
-  Bead: async (db, [articleId, alignmentId, index], actor) => {
+  Bead: async ({ db, actor }, articleId, alignmentId, index) => {
     const alignment = await seenAlignment(db, actor, articleId, alignmentId);
     if (alignment === null) return null;
     return wrap(
@@ -59,9 +55,9 @@ const READERS: Record<NodeType, Reader> = {
       (row) => new Bead(row, alignment),
     );
   },
-  PivotAlignment: (db, [articleId, sourceAlignment, targetAlignment], actor) =>
+  PivotAlignment: ({ db, actor }, articleId, sourceAlignment, targetAlignment) =>
     readSeenPivot(db, { articleId, sourceAlignment, targetAlignment }, actor),
-  PivotBead: async (db, [articleId, sourceAlignment, targetAlignment, index], actor) => {
+  PivotBead: async ({ db, actor }, articleId, sourceAlignment, targetAlignment, index) => {
     const key = { articleId, sourceAlignment, targetAlignment };
     const alignment = await readSeenPivot(db, key, actor);
     if (alignment === null) return null;
@@ -81,15 +77,15 @@ async function readSeenPivot(db: Database, key: PivotKey, actor: Actor | null): 
 export class NodeResolver {
   @Query(() => Node, {
     nullable: true,
-    description: 'Any object again by its id, or null where it is gone or not for you to see.',
+    description: 'Any object again by its id, or null where it is gone or not for you.',
   })
   async node(
     @Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string,
-    @Ctx() { db, actor }: Context,
+    @Ctx() context: Context,
   ) {
     const { type, numbers } = decodeId(id);
     const [a = 0, b = 0, c = 0, d = 0] = numbers;
-    return READERS[type](db, [a, b, c, d], actor);
+    return READERS[type](context, a, b, c, d);
   }
 }
 

@@ -101,6 +101,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     translation: 'visible',
   },
   Token: 'tokenAdmin',
+  RateLimit: 'everybody',
   // Reached through fields that are `visible` alone.
   Review: 'everybody',
   Reason: 'everybody',
@@ -123,8 +124,6 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
   AnnotateEdit: 'everybody',
   NoteFields: 'everybody',
   AcceptEdit: 'everybody',
-  // One's own.
-  RateLimit: 'everybody',
   // Counts of what readers see.
   Catalogue: 'everybody',
   CatalogueLanguage: 'everybody',

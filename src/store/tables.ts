@@ -277,6 +277,30 @@ export interface PresenceTable {
   expires_at: Date;
 }
 
+/** Columns of JSON, one value a line: what answers are put together from. */
+export interface RevisionColumnsTable {
+  article_id: number;
+  revision_id: number;
+  sentence_text: string;
+  sentence_block: string;
+  sentence_start: string;
+  sentence_end: string;
+  block_kind: string;
+  block_start: string;
+  block_end: string;
+}
+
+export interface AlignmentColumnsTable {
+  article_id: number;
+  alignment_id: number;
+  source_indexes: string;
+  target_indexes: string;
+  shape: string;
+  status: string;
+  origin: string;
+  confidence: string;
+}
+
 export interface LexiconTable {
   first_language: string;
   second_language: string;
@@ -333,6 +357,8 @@ export interface Tables {
   suspicion: SuspicionTable;
   idempotency: IdempotencyTable;
   presence: PresenceTable;
+  revision_columns: RevisionColumnsTable;
+  alignment_columns: AlignmentColumnsTable;
   lexicon: LexiconTable;
   lexicon_pair: LexiconPairTable;
   lexicon_share: LexiconShareTable;

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { editAlignment } from '../../src/flows/edit-alignment.js';
+import { storedBeads } from '../../src/flows/stored-beads.js';
 import { decodeIdOf, encodeId } from '../../src/graphql/global-id.js';
 import { type Aligned, storeAligned } from '../support/aligned.js';
 import { storeDoubts } from '../support/doubts.js';
@@ -101,6 +102,27 @@ describe('alignmentEdit', () => {
     expect(gone.changedBeads).toMatchObject([{ index: 2, status: 'AUTO', note: null }]);
     // The same beads between the same texts are the same alignment.
     expect(gone.contentHash).toBe(it8.contentHash);
+  });
+
+  it('leaves the beads of a long text that are not edited exactly as they are, at their new places', async () => {
+    const long = await storeAligned(test, anna, 320);
+    const beadsOf = async (id: string) => {
+      const [articleId = 0, alignmentId = 0] = decodeIdOf('Alignment', id);
+      return storedBeads(test.db, { articleId, alignmentId });
+    };
+    const before = await beadsOf(long.alignmentId);
+    const [articleId = 0, alignmentId = 0] = decodeIdOf('Alignment', long.alignmentId);
+    const bead = (index: number) => encodeId('Bead', articleId, alignmentId, index);
+    const edits = [{ merge: [bead(150), bead(151)] }, { annotate: { bead: bead(10), note: 'early' } }];
+    const variables = { alignmentId: long.alignmentId, expectedRevision: long.contentHash, edits };
+    const { alignment } = (await test.ask(EDIT, variables, anna)).data.result;
+    const after = await beadsOf(alignment.id);
+    expect(after.length).toBe(319);
+    expect(after[10]).toEqual({ ...before[10], note: 'early' });
+    expect(after[150]).toMatchObject({ source: { start: 150, end: 152 }, target: { start: 150, end: 152 } });
+    const alone = (beads: typeof after, edited: number[]) =>
+      beads.filter((_, index) => !edited.includes(index));
+    expect(alone(after, [10, 150])).toEqual(alone(before, [10, 150, 151]));
   });
 
   it('takes exactly one edit in each place of the batch', async () => {

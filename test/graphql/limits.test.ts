@@ -75,6 +75,22 @@ describe('operations over the limits', () => {
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, 'TOO_LARGE']);
   });
 
+  it.each([
+    ['{ article(slug: "nowhere") { translations(first: 101) { nodes { id } } } }', {}],
+    ['{ articles(last: 1000) { nodes { id } } }', {}],
+    ['query ($n: Int) { articles(first: $n) { nodes { id } } }', { n: 2_147_483_647 }],
+  ])(
+    'are refused with a page over a hundred, even where nothing would be read: %s',
+    async (query, variables) => {
+      const { status, errors } = await test.ask(query, variables);
+      expect([status, errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual([
+        400,
+        'VALIDATION',
+        expect.stringMatching(/^A page of \d+ is asked for; give a number from 1 to 100\.$/),
+      ]);
+    },
+  );
+
   it('are refused only over the limit', async () => {
     expect((await test.ask(aliases(MOST_ALIASES))).status).toBe(200);
     expect((await test.ask(cycle(6))).errors).toBeUndefined();

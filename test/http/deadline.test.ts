@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createService, type Service } from '../../src/app.js';
 import { openDatabase } from '../../src/store/database.js';
-import { newToken } from '../support/new-token.js';
+import { makeToken } from '../support/make-token.js';
 import { INGEST } from '../support/operations.js';
 import { useDatabase } from '../support/test-database.js';
 
@@ -66,7 +66,7 @@ describe('an operation that takes too long', () => {
   });
 
   it('may take longer when it writes, and leaves nothing behind when it is given up', async () => {
-    const authorization = `Bearer ${await newToken(test.db, 'EDITOR', 'editor')}`;
+    const authorization = `Bearer ${await makeToken(test.db, 'EDITOR')}`;
     const input = {
       title: 'Late',
       body: 'One sentence.',

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { createService, listenForChanges, type Service } from '../../src/app.js';
 import { type FaultProxy, openFaultProxy } from '../support/fault-proxy.js';
-import { newToken } from '../support/new-token.js';
+import { makeToken } from '../support/make-token.js';
 import { INGEST } from '../support/operations.js';
 import { useDatabase } from '../support/test-database.js';
 
@@ -13,7 +13,7 @@ describe('keeping answers beside other processes', () => {
   let editor = '';
   let written = 0;
   beforeAll(async () => {
-    editor = await newToken(test.db, 'EDITOR', 'editor');
+    editor = await makeToken(test.db, 'EDITOR');
   });
   afterEach(async () => {
     for (const close of open.splice(0).reverse()) await close();

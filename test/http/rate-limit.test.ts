@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createService, listenForChanges, type Service } from '../../src/app.js';
-import { newToken } from '../support/new-token.js';
+import { makeToken } from '../support/make-token.js';
 import { useDatabase } from '../support/test-database.js';
 
 // Ten values: the connection, and three times the node with its two fields.
@@ -15,7 +15,7 @@ describe('a service with a rate limit', () => {
       rateLimit: 50,
       trustedProxies: ['127.0.0.1'],
     });
-    token = await newToken(test.db, 'READER', 'reader');
+    token = await makeToken(test.db, 'READER');
   });
   afterAll(async () => {
     await service.http.close();

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { end, type Serving, serve } from '../support/cli.js';
-import { newToken } from '../support/new-token.js';
+import { makeToken } from '../support/make-token.js';
 import { INGEST } from '../support/operations.js';
 import { useDatabase } from '../support/test-database.js';
 
@@ -9,7 +9,7 @@ describe('two server processes over one database', () => {
   let processes: Serving[] = [];
   let token = '';
   beforeAll(async () => {
-    token = await newToken(test.db, 'EDITOR', 'editor');
+    token = await makeToken(test.db, 'EDITOR');
     const environment = { DATABASE_URL: test.url, HOST: undefined, PORT: '0' };
     processes = [await serve(environment, ['--no-seed']), await serve(environment, ['--no-seed'])];
   }, 120_000);

@@ -121,10 +121,9 @@ async function actorsOf(test: TestService): Promise<(Actor | null)[]> {
   return [null, ...actors, bounded];
 }
 
-const TABLES: Readonly<Record<StoredNodeType, string>> = {
+const TABLES: Readonly<Record<Exclude<StoredNodeType, 'Token'>, string>> = {
   Article: 'select id from article',
   User: 'select id from "user"',
-  Token: 'select id from token',
   TextRevision: 'select article_id, id from revision',
   Translation: 'select article_id, id from translation',
   Alignment: 'select article_id, id from alignment',
@@ -135,7 +134,13 @@ const TABLES: Readonly<Record<StoredNodeType, string>> = {
 };
 
 async function poolOf({ db }: TestService): Promise<Library['pool']> {
-  const ids: string[] = ['', 'x', encodeId('Article', 999), encodeId('Review', 1, 999)];
+  const ids: string[] = [
+    '',
+    'x',
+    encodeId('Article', 999),
+    encodeId('Review', 1, 999),
+    encodeId('PivotAlignment', 1, 1, 0),
+  ];
   for (const [type, query] of Object.entries(TABLES)) {
     const { rows } = await sql<Record<string, number>>`${sql.raw(query)}`.execute(db);
     ids.push(...rows.slice(0, 12).map((row) => encodeId(type as StoredNodeType, ...Object.values(row))));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { createService, listenForChanges, type Service } from '../../src/app.js';
 import type { Role } from '../../src/store/tables.js';
-import { newToken } from './new-token.js';
+import { makeToken } from './make-token.js';
 import { type TestDatabase, useDatabase } from './test-database.js';
 
 export interface Answer {
@@ -54,6 +54,6 @@ export function useService(): TestService {
       });
       return { status: response.statusCode, ...response.json() };
     },
-    token: (role, login = role.toLowerCase(), pairs = []) => newToken(database.db, role, login, pairs),
+    token: (role, login, pairs) => makeToken(database.db, role, login, pairs),
   };
 }

@@ -37,11 +37,13 @@ export interface Cost {
   readonly depth: number;
   /** The way to the dearest values, from the outside in. */
   readonly dearest: readonly Step[];
+  /** The largest page that is asked for by its size. */
+  readonly largestPage: number;
   /** Whether it depends on the variables, because they size a page or a list. */
   readonly varies: boolean;
 }
 
-const NOTHING: Cost = { values: 0, depth: 0, dearest: [], varies: false };
+const NOTHING: Cost = { values: 0, depth: 0, dearest: [], largestPage: 0, varies: false };
 
 /** An operation that has been validated, with its variables as they were sent. */
 export interface CountedOperation {
@@ -98,11 +100,12 @@ export function operationCost(
     if (node.selectionSet === undefined || !isCompositeType(type))
       return { ...NOTHING, values: own, depth: 1, dearest: [{ node }] };
     const inside = ofSelections(node.selectionSet, type);
-    const { size, paged, varies } = sizeOf(field, node, parent);
+    const { size, page, varies } = sizeOf(field, node, parent);
     return {
       values: own + size * inside.values,
       depth: 1 + inside.depth,
-      dearest: [paged ? { node, page: size } : { node }, ...inside.dearest],
+      dearest: [page === null ? { node } : { node, page: size }, ...inside.dearest],
+      largestPage: Math.max(page ?? 0, inside.largestPage),
       varies: varies || inside.varies,
     };
   };
@@ -114,10 +117,10 @@ export function operationCost(
     if (getNamedType(field.type).name.endsWith('Connection')) return pageOf(field, node);
     // The items of a page are counted by the page.
     if (parent.name.endsWith('Connection') || !isListType(getNullableType(field.type)))
-      return { size: 1, paged: false, varies: false };
+      return { size: 1, page: null, varies: false };
     const ids = argumentGiven(node, 'ids', operation, variables);
     const size = Array.isArray(ids.value) ? ids.value.length : USUAL_LIST;
-    return { size, paged: false, varies: ids.varies };
+    return { size, page: null, varies: ids.varies };
   };
 
   const pageOf = (field: GraphQLField<unknown, unknown>, node: FieldNode) => {
@@ -125,9 +128,8 @@ export function operationCost(
     const last = argumentGiven(node, 'last', operation, variables);
     const usual = Number(field.extensions.usualPage ?? LARGEST_PAGE);
     const given = pages.get(node) ?? first.value ?? last.value ?? usual;
-    // A page that is too large is refused where it is read.
-    const size = typeof given === 'number' && given >= 0 ? Math.min(given, LARGEST_PAGE) : LARGEST_PAGE;
-    return { size, paged: true, varies: first.varies || last.varies };
+    const page = typeof given === 'number' && given >= 0 ? given : LARGEST_PAGE;
+    return { size: Math.min(page, LARGEST_PAGE), page, varies: first.varies || last.varies };
   };
 
   return ofSelections(operation.selectionSet, schema.getRootType(operation.operation)!);
@@ -138,6 +140,7 @@ function sum(a: Cost, b: Cost): Cost {
     values: a.values + b.values,
     depth: Math.max(a.depth, b.depth),
     dearest: a.values >= b.values ? a.dearest : b.dearest,
+    largestPage: Math.max(a.largestPage, b.largestPage),
     varies: a.varies || b.varies,
   };
 }

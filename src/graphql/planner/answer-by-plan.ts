@@ -28,7 +28,9 @@ export function answerByPlan(formatError: FormatError): ApolloServerPlugin<Conte
         const query = planner.plan(document, operation, new Request(coerced, contextValue.actor));
         if (query === null) return null;
         try {
-          contextValue.answer = await answerQuery(contextValue, query);
+          const answer = await answerQuery(contextValue, query);
+          if (answer === null) return null;
+          contextValue.answer = answer;
           return body({ data: {} });
         } catch (error) {
           const message = error instanceof Error ? error.message : String(error);

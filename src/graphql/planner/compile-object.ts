@@ -10,15 +10,17 @@ import {
 } from 'graphql';
 import { sql } from 'kysely';
 import { mayDo } from '../../flows/actor.js';
-import { decodeId, isStored } from '../global-id.js';
+import { decodeId } from '../global-id.js';
 import { isPermission, ruleOf } from '../rules.js';
 import { globalId } from './base64url.js';
 import { collectFields, type Selected } from './collect-fields.js';
+import { compileColumns } from './compile-columns.js';
 import { compilePage } from './compile-page.js';
 import type { Draft } from './draft.js';
 import { FieldArgs } from './field-args.js';
+import { nodeText } from './item-text.js';
 import { concat, type Json, jsonObject, orNull } from './json-text.js';
-import { Unplannable } from './plan.js';
+import { LEFT, Unplannable } from './plan.js';
 import { print } from './print.js';
 import type { Reading } from './reading.js';
 import { columnsOf, keyOf, type Row, rowOf, type Sql, sourceOf, type TypeName } from './row.js';
@@ -78,7 +80,7 @@ function dependOn(draft: Draft, edge: Edge<TypeName>, args: Args): void {
     const ofArticle = args.ask(({ id }) => decodeId(id).type !== 'User');
     draft.dependsOn(ofArticle ? sql`${args.value(({ id }) => decodeId(id).numbers[0])}::bigint` : 'all');
   } else {
-    draft.dependsOn((edge.edge === 'one' && edge.article?.(args)) || 'all');
+    draft.dependsOn((edge.edge === 'one' && edge.rest?.article?.(args)) || 'all');
   }
 }
 
@@ -97,17 +99,27 @@ function compileEdge(reading: Reading, edge: Edge<TypeName>, from: Row<TypeName>
   }
 }
 
-function compileOne(reading: Reading, { to, rows }: OneEdge<TypeName>, from: Row<TypeName>): Json {
-  const alias = reading.draft.alias(to);
-  const where = rows.where?.(rowOf(alias), from, reading.args) ?? sql`true`;
-  return select(reading, to, alias, sql`${sourceOf(to, alias, rows.made?.(from))} where ${where}`);
+function compileOne(reading: Reading, { to, rows, rest }: OneEdge<TypeName>, from: Row<TypeName>): Json {
+  const { draft, args } = reading;
+  const alias = draft.alias(to);
+  const where = rows.where?.(rowOf(alias), from, args) ?? sql`true`;
+  const found = select(reading, to, alias, sql`${sourceOf(to, alias, rows.made?.(from))} where ${where}`);
+  const unless = rest?.unless?.(from, args) ?? null;
+  if (unless === null) return found;
+  draft.mayBeLeft = true;
+  return [sql`case when ${unless} then ${sql.lit(LEFT)} else ${concat(found)} end`];
 }
 
 function compileMany(
   { draft, sets, args }: Reading,
-  { to, rows, by }: ManyEdge<TypeName>,
+  { to, rows, by, columns }: ManyEdge<TypeName>,
   from: Row<TypeName>,
 ): Json {
+  const type = objectType(draft.schema, to);
+  const ready =
+    columns &&
+    compileColumns(draft, columns, from, (names) => nodeText(draft, type, sets, columns.fields, names));
+  if (ready) return ready;
   const alias = draft.alias(to);
   const row = rowOf<TypeName>(alias);
   const source = sourceOf(to, alias, rows.made?.(from));
@@ -115,7 +127,7 @@ function compileMany(
     by === undefined
       ? source
       : sql`(select * from ${source} where ${rows.where?.(row, from, args)} order by ${columnsOf(row, [by])[0]}) as ${sql.ref(alias)}`;
-  const object = concat(compileObject(draft, objectType(draft.schema, to), row, sets));
+  const object = concat(compileObject(draft, type, row, sets));
   return ['[', sql`(select string_agg(${object}, ',') from ${ordered})`, ']'];
 }
 
@@ -129,8 +141,7 @@ function compileChoice(reading: Reading, { of }: ChoiceEdge<TypeName>, from: Row
 function compileNode(reading: Reading): Json {
   const { draft, args } = reading;
   const type = args.ask(({ id }) => decodeId(id).type);
-  if (!isStored(type)) throw new Unplannable(`a ${type} stands in no table`);
-  if (type === 'Token') throw new Unplannable('tokens are left to the resolvers');
+  if (!isShaped(type)) throw new Unplannable(`no ${type} is stored`);
   const { visible } = SHAPES[type];
   const key = keyOf(type);
   const alias = draft.alias(type);
@@ -146,6 +157,10 @@ function select({ draft, type, sets }: Reading, to: TypeName, alias: string, sou
   const object = compileObject(draft, objectType(draft.schema, to), rowOf(alias), sets);
   const found: Json = [sql`(select ${concat(object)} from ${source})`];
   return isNonNullType(type) ? found : orNull(found);
+}
+
+function isShaped(type: string): type is TypeName {
+  return type in SHAPES;
 }
 
 function idOf(type: TypeName, row: Row<TypeName>): Sql {

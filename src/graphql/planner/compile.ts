@@ -46,6 +46,8 @@ function write(draft: Draft, operation: OperationDefinitionNode): Plan {
     text,
     name: createHash('sha256').update(text).digest('base64url').slice(0, 22),
     parameters,
+    slots: draft.slots,
+    mayBeLeft: draft.mayBeLeft,
     checks: draft.parameters.filter((parameter) => !parameters.includes(parameter)),
   };
 }

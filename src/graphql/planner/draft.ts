@@ -2,6 +2,7 @@ import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kin
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
 import type { Scope } from './collect-fields.js';
+import type { ItemText } from './item.js';
 import { Parameter, Unplannable } from './plan.js';
 import type { Grown, Question } from './plan-tree.js';
 import type { Request } from './request.js';
@@ -13,6 +14,10 @@ export class Draft implements Scope {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Ids of the articles on whose events the answer depends, or all of them. */
   articles: Sql[] | 'all' = [];
+  /** The texts of the lists that are put together from columns. */
+  readonly slots: ItemText[] = [];
+  /** Whether the statement may find that only the resolvers can tell. */
+  mayBeLeft = false;
   /** Everything that a request brings along, whether or not the statement comes to need it. */
   readonly parameters: Parameter[] = [];
   private readonly ofViewer = new Map<unknown, ReturnType<Question>>();

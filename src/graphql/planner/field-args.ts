@@ -1,6 +1,7 @@
 import { type FieldNode, type GraphQLField, Kind, type ValueNode } from 'graphql';
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
+import { sidesOf, type ViewerInSql, viewerKind } from '../../store/queries/visibility.js';
 import type { Draft } from './draft.js';
 import type { Request } from './request.js';
 import type { Sql } from './row.js';
@@ -24,10 +25,6 @@ export class FieldArgs implements Args {
     return this.draft.ask((request) => question(this.given(request)));
   }
 
-  askViewer<T extends string | number | boolean>(question: (actor: Actor | null) => T): T {
-    return this.draft.askViewer(question);
-  }
-
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   value(read: (given: any) => unknown): Sql {
     if (!this.fixed) return this.draft.parameter((request) => read(this.given(request)));
@@ -39,6 +36,25 @@ export class FieldArgs implements Args {
   // biome-ignore lint/suspicious/noExplicitAny: as above.
   viewer(read: (actor: Actor | null, given: any) => unknown): Sql {
     return this.draft.parameter((request) => read(request.actor, this.given(request)));
+  }
+
+  whoever(): ViewerInSql {
+    const kind = this.draft.askViewer(viewerKind);
+    const parameter = (read: (actor: Actor | null) => unknown) =>
+      this.draft.parameter(({ actor }) => read(actor));
+    return {
+      kind,
+      // Asked for when needed, so that a statement has no parameters that it does not use.
+      get userId() {
+        return parameter((actor) => actor?.userId ?? null);
+      },
+      get sources() {
+        return parameter((actor) => sidesOf(actor).sources);
+      },
+      get targets() {
+        return parameter((actor) => sidesOf(actor).targets);
+      },
+    };
   }
 
   private given(request: Request): Record<string, unknown> {

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { typed } from '../../store/keyset.js';
 import type { PageArgs } from '../page-args.js';
-import { LARGEST_PAGE, readPage } from '../read-page.js';
+import { LARGEST_PAGE, type List, readPage } from '../read-page.js';
 import type { Reading } from './reading.js';
 import { columnsOf, type Row, rowOf, type Sql, sourceOf, type TypeName } from './row.js';
-import type { PageEdge } from './shape.js';
+import type { Args, PageEdge } from './shape.js';
 
 /** The rows of a page in the order of the list. */
 export interface PageRows {
@@ -16,10 +16,23 @@ export interface PageRows {
   /** How many rows are shown, and whether there are more in the direction of the walk. */
   readonly count: Sql;
   readonly more: Sql;
+}
+
+/** How a page is asked for. */
+export interface Walk {
   readonly backward: boolean;
-  /** Whether the page was asked for after, before a cursor. */
+  /** Whether it is to begin after a cursor, to end before one. */
   readonly after: boolean;
   readonly before: boolean;
+}
+
+export function walkOf(args: Args<PageArgs>, list: List): Walk {
+  const slice = (given: PageArgs) => readPage(given, list);
+  return {
+    backward: args.ask((given) => slice(given).backward),
+    after: args.ask((given) => slice(given).after !== null),
+    before: args.ask((given) => slice(given).before !== null),
+  };
 }
 
 /** @param counted whether it is to be known if there are more */
@@ -27,14 +40,12 @@ export function rowsOfPage(
   { draft, args }: Reading,
   { to, list, rows }: PageEdge<TypeName>,
   from: Row<TypeName>,
+  walk: Walk,
   counted: boolean,
 ): PageRows {
   const { by, descending } = list.order;
   const slice = (given: PageArgs) => readPage(given, list);
-  const backward = args.ask((given) => slice(given).backward);
-  const after = args.ask((given) => slice(given).after !== null);
-  const before = args.ask((given) => slice(given).before !== null);
-
+  const { backward, after, before } = walk;
   const alias = draft.alias(to);
   const row = rowOf<TypeName>(alias);
   const columns = columnsOf(
@@ -70,9 +81,6 @@ export function rowsOfPage(
     shown: counted ? sql` filter (where ${sql.ref(`${alias}.nth`)} <= ${size})` : sql``,
     count: sql`least(count(*), ${size})`,
     more: sql`count(*) > ${size}`,
-    backward,
-    after,
-    before,
   };
 }
 

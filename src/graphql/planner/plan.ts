@@ -1,3 +1,4 @@
+import type { ItemText } from './item.js';
 import type { Request } from './request.js';
 
 /** A value that each request brings along. */
@@ -11,9 +12,16 @@ export interface Plan {
   /** Name under which Postgres keeps it: made of its text, so that equal statements share it. */
   readonly name: string;
   readonly parameters: readonly unknown[];
+  /** The texts of the lists that are put together from columns, by the numbers of their slots. */
+  readonly slots: readonly ItemText[];
+  /** Whether the answer may hold LEFT. */
+  readonly mayBeLeft: boolean;
   /** What is no part of the statement and may throw all the same, about arguments or about who asks. */
   readonly checks: readonly Parameter[];
 }
+
+/** Stands in an answer where only the resolvers can tell: JSON never holds it as it is. */
+export const LEFT = '\u0003';
 
 /** The one row that the statement of a plan gives. */
 export type AnswerRow = {

@@ -3,7 +3,8 @@ import { BitextError } from '../../errors.js';
 import type { Context } from '../context.js';
 import type { ReadyAnswer } from '../door.js';
 import { compile } from './compile.js';
-import { type AnswerRow, type Plan, Unplannable, valuesOf } from './plan.js';
+import { fillSlots } from './fill-slots.js';
+import { type AnswerRow, LEFT, type Plan, Unplannable, valuesOf } from './plan.js';
 import { PlanTree } from './plan-tree.js';
 import type { Request } from './request.js';
 
@@ -48,14 +49,15 @@ export class Planner {
   }
 }
 
-/** Runs the one statement of a query: its answer as Postgres wrote it. */
+/** Runs the one statement of a query: its answer as Postgres wrote it, or null where only the resolvers can tell. */
 export async function answerQuery(
   context: Pick<Context, 'run'>,
   { plan, name, values }: PlannedQuery,
-): Promise<ReadyAnswer> {
+): Promise<ReadyAnswer | null> {
   const [row] = await context.run<AnswerRow>({ ...(name && { name }), text: plan.text, values });
   if (row === undefined) throw new Error('the statement of a plan gives one row');
   const { answer, articles } = row;
+  if (plan.mayBeLeft && answer.includes(LEFT)) return null;
   const known = articles?.every((id) => id !== null) === true;
-  return { text: answer, articles: known ? (articles as readonly number[]) : 'all' };
+  return { text: fillSlots(answer, plan.slots), articles: known ? (articles as readonly number[]) : 'all' };
 }

@@ -56,7 +56,16 @@ export type Row<Type extends TypeName> = { readonly [Column in ColumnOf<Type>]: 
 
 /** The row that a statement calls `alias`. */
 export function rowOf<Type extends TypeName>(alias: string): Row<Type> {
-  return new Proxy({} as Row<Type>, { get: (_, column) => sql.ref(`${alias}.${String(column)}`) });
+  const row = new Proxy({} as Row<Type>, { get: (_, column) => sql.ref(`${alias}.${String(column)}`) });
+  aliases.set(row, alias);
+  return row;
+}
+
+const aliases = new WeakMap<object, string>();
+
+/** What the statement calls a row. */
+export function aliasOf(row: Row<TypeName>): string {
+  return aliases.get(row)!;
 }
 
 /** What stands after `from` for the rows of a type; rows of JSON or of a query need what they are made from. */

@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
+import type { ViewerInSql } from '../../store/queries/visibility.js';
+import type { Tables } from '../../store/tables.js';
 import type { List } from '../read-page.js';
 import { type ColumnOf, columnsOf, keyOf, type Row, type Sql, type TableType, type TypeName } from './row.js';
 
@@ -33,12 +35,12 @@ export interface Args<Given = any> {
   readonly fixed: boolean;
   /** Asks what decides how the statement is written; requests that answer alike share a plan. */
   ask<T extends string | number | boolean>(question: (given: Given) => T): T;
-  /** The same about who asks. */
-  askViewer<T extends string | number | boolean>(question: (actor: Actor | null) => T): T;
   /** A value that each request brings along: a parameter of the statement. */
   value(read: (given: Given) => unknown): Sql;
-  /** A value of who asks, as each request brings it along; the answer is then for nobody else. */
+  /** The same of who asks; the answer is then for nobody else. */
   viewer(read: (actor: Actor | null, given: Given) => unknown): Sql;
+  /** Who asks, for the store's conditions on what may be seen; requests of one kind of viewer share a plan. */
+  whoever(): ViewerInSql;
 }
 
 /** A value that is printed as it is. */
@@ -58,8 +60,14 @@ export interface OneEdge<From extends TypeName> {
   readonly edge: 'one';
   readonly to: TypeName;
   readonly rows: Rows<From>;
+  readonly rest?: OneRest<From>;
+}
+
+export interface OneRest<From extends TypeName> {
   /** Of a field of Query: the id of the one article on which the answer depends; left out it depends on all. */
   readonly article?: (args: Args) => Sql;
+  /** When only the resolvers can tell; null for never. */
+  readonly unless?: (from: Row<From>, args: Args) => Sql | null;
 }
 
 /** To all objects of a short list. */
@@ -69,6 +77,19 @@ export interface ManyEdge<From extends TypeName> {
   readonly rows: Rows<From>;
   /** Column that orders them; rows of JSON or a query keep their own order. */
   readonly by?: string;
+  readonly columns?: Columns<From>;
+}
+
+/**
+ * Where all items of a list, or those of its first page, also stand in one row, column by column; the items are
+ * numbered by `index` from 0. See sql/007-columns.sql.
+ */
+export interface Columns<From extends TypeName> {
+  readonly table: keyof Tables;
+  /** The key of the table, each column with the one of the parent that gives it. */
+  readonly key: Readonly<Record<string, ColumnOf<From>>>;
+  /** The column of each field of an item, save `index` and `id`. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
 /** To a page of a list. */
@@ -81,6 +102,8 @@ export interface PageEdge<From extends TypeName> {
   readonly total?: (from: Row<From>, args: Args) => Sql;
   /** Whether the viewer may see the list at all: null for others. */
   readonly allowed?: (from: Row<From>, args: Args) => Sql;
+  /** Of a list of which the total is known. */
+  readonly columns?: Columns<From>;
   /** Leaves the article, so that the answer depends on all of them. */
   readonly beyond?: boolean;
 }
@@ -112,9 +135,9 @@ export function shape<Type extends TypeName>(type: Type, rest: Omit<Shape<Type>,
 export function one<From extends TypeName, To extends TypeName>(
   to: To,
   where: Where<From, To>,
-  article?: (args: Args) => Sql,
+  rest: OneRest<From> = {},
 ): OneEdge<From> {
-  return { edge: 'one', to, rows: { where }, ...(article && { article }) };
+  return { edge: 'one', to, rows: { where }, rest };
 }
 
 /** To the object whose key stands in some columns of this one; none where one of them is null. */
@@ -135,18 +158,6 @@ export function keyed<From extends TypeName>(
   };
 }
 
-/** As `keyed`, as long as the viewer may see the object. */
-export function keyedIf<From extends TypeName, To extends TableType>(
-  to: To,
-  visible: (row: Row<To>, args: Args) => Sql,
-  ...columns: readonly ColumnOf<From>[]
-): OneEdge<From> {
-  const { rows } = keyed<From>(to, ...columns);
-  const where: Where<From, To> = (row, from, args) =>
-    sql`${rows.where!(row, from, args)} and ${visible(row, args)}`;
-  return { edge: 'one', to, rows: { where } };
-}
-
 /** To the rows of a query, in its order. */
 export function manyOfQuery<From extends TypeName>(to: TypeName, made: Sql): ManyEdge<From> {
   return { edge: 'many', to, rows: { made: () => made } };
@@ -161,15 +172,16 @@ export function many<From extends TypeName, To extends TypeName>(
   to: To,
   by: ColumnOf<To>,
   where: Where<From, To>,
+  columns?: Columns<From>,
 ): ManyEdge<From> {
-  return { edge: 'many', to, by, rows: { where } };
+  return { edge: 'many', to, by, rows: { where }, ...(columns && { columns }) };
 }
 
 export function page<From extends TypeName, To extends TypeName>(
   to: To,
   list: List,
   where: Where<From, To>,
-  rest: Pick<PageEdge<From>, 'total' | 'allowed' | 'beyond'> = {},
+  rest: Pick<PageEdge<From>, 'total' | 'columns' | 'allowed' | 'beyond'> = {},
 ): PageEdge<From> {
   return { edge: 'page', to, list, rows: { where }, ...rest };
 }

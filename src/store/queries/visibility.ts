@@ -4,8 +4,8 @@ import type { Role, TranslationStatus } from '../tables.js';
 
 /**
  * Who may see what of a translation: the one place that says so. Every function gives a condition on a row,
- * for a `where` of kysely or inside an `sql` template; left out, the row is that of the table itself. The text
- * of a condition depends only on the kind of viewer (`viewerKind`); who it is goes in as parameters.
+ * named by its table or alias, for a `where` of kysely or inside an `sql` template. The text of a condition
+ * depends only on the kind of viewer (`viewerKind`); who it is goes in as parameters.
  *
  * Insiders of a translation are its translator, reviewers of its pair of languages, editors and admins. They
  * see all of it. Others see a translation in a public status with its current and its approved text, and
@@ -47,7 +47,7 @@ export function viewerKind(viewer: Viewer | null): ViewerKind {
 /** A viewer as a statement knows one that is written once for all of a kind. */
 export interface ViewerInSql {
   readonly kind: ViewerKind;
-  /** What a run of the statement brings along: a user's id, and the two sides of the pairs, a star for any language. */
+  /** What each run brings along: a user's id, and the two sides of the pairs, a star for any language. */
   readonly userId: RawBuilder<unknown>;
   readonly sources: RawBuilder<unknown>;
   readonly targets: RawBuilder<unknown>;
@@ -60,9 +60,6 @@ export function sidesOf(viewer: Viewer | null): { sources: string[]; targets: st
 }
 
 type Whoever = Viewer | ViewerInSql | null;
-
-/** A row of a statement: its columns in SQL. */
-type Row<Column extends string> = { readonly [Name in Column]: RawBuilder<unknown> };
 
 export function isPublic(status: TranslationStatus): boolean {
   return PUBLIC_STATUSES.includes(status);
@@ -80,122 +77,74 @@ export function insideOf(
   return pairsCover(viewer.pairs, translation.original_language, translation.language);
 }
 
-/** Whether the viewer is one of the insiders of a translation. */
-export function insideTranslation(
-  viewer: Whoever,
-  translation: Row<'article_id' | 'language' | 'translator_id'> = rowOf('translation'),
-): RawBuilder<SqlBool> {
+/** On `translation`: whether the viewer is one of its insiders. */
+export function insideTranslation(viewer: Whoever, table = 'translation'): RawBuilder<SqlBool> {
   const who = inSql(viewer);
-  const { kind } = who;
-  if (kind === 'ANYBODY') return sql`false`;
-  if (kind === 'EVERYWHERE') return sql`true`;
-  const own = sql<SqlBool>`${translation.translator_id} = ${who.userId}::bigint`;
-  if (kind === 'TRANSLATOR') return own;
+  if (who.kind === 'ANYBODY') return sql`false`;
+  if (who.kind === 'EVERYWHERE') return sql`true`;
+  const row = sql.table(table);
+  const own = sql<SqlBool>`${row}.translator_id = ${who.userId}::bigint`;
+  if (who.kind === 'TRANSLATOR') return own;
   return sql`(${own} or exists (
     select from article seen_article,
       unnest(${who.sources}::text[], ${who.targets}::text[]) as seen_pair (source, target)
-    where seen_article.id = ${translation.article_id}
+    where seen_article.id = ${row}.article_id
       and seen_pair.source in ('*', seen_article.original_language)
-      and seen_pair.target in ('*', ${translation.language})))`;
+      and seen_pair.target in ('*', ${row}.language)))`;
 }
 
-/** Whether the viewer may know of a translation. */
-export function visibleTranslation(
-  viewer: Whoever,
-  translation: Row<'article_id' | 'language' | 'translator_id' | 'status'> = rowOf('translation'),
-): RawBuilder<SqlBool> {
+/** On `translation`: whether the viewer may know of it. */
+export function visibleTranslation(viewer: Whoever, table = 'translation'): RawBuilder<SqlBool> {
   if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
-  return sql`(${translation.status} in ${PUBLIC} or ${insideTranslation(viewer, translation)})`;
+  return sql`(${sql.table(table)}.status in ${PUBLIC} or ${insideTranslation(viewer, table)})`;
 }
 
-/** Whether the viewer may read a revision, with its blocks. Originals are for all. */
-export function visibleRevision(
-  viewer: Whoever,
-  revision: Row<'article_id' | 'id' | 'translation_id'> = rowOf('revision'),
-): RawBuilder<SqlBool> {
+/** On `revision`: whether the viewer may read it, with its blocks and sentences. Originals are for all. */
+export function visibleRevision(viewer: Whoever, table = 'revision'): RawBuilder<SqlBool> {
   if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
-  return sql`(${revision.translation_id} is null or exists (
+  const row = sql.table(table);
+  return sql`(${row}.translation_id is null or exists (
     select from translation seen_translation
-    where seen_translation.article_id = ${revision.article_id}
-      and seen_translation.id = ${revision.translation_id}
-      and (${insideTranslation(viewer, rowOf('seen_translation'))}
+    where seen_translation.article_id = ${row}.article_id and seen_translation.id = ${row}.translation_id
+      and (${insideTranslation(viewer, 'seen_translation')}
         or seen_translation.status in ${PUBLIC}
-          and ${revision.id} in (seen_translation.revision_id, seen_translation.approved_revision_id)
+          and ${row}.id in (seen_translation.revision_id, seen_translation.approved_revision_id)
         or seen_translation.status <> 'REJECTED' and exists (
           select from edition seen_edition
-          where seen_edition.article_id = ${revision.article_id}
-            and seen_edition.language = seen_translation.language
-            and seen_edition.revision_id = ${revision.id}))))`;
+          where seen_edition.article_id = ${row}.article_id
+            and seen_edition.language = seen_translation.language and seen_edition.revision_id = ${row}.id))))`;
 }
 
-/** Whether the viewer may read a sentence: those of a revision that is visible. */
-export function visibleSentence(
-  viewer: Whoever,
-  sentence: Row<'article_id' | 'revision_id'> = rowOf('sentence'),
-): RawBuilder<SqlBool> {
+/** On `alignment`: whether the viewer may see it, with its beads: that of whoever may read its target. */
+export function visibleAlignment(viewer: Whoever, table = 'alignment'): RawBuilder<SqlBool> {
   if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
-  return inVisibleRevision(viewer, sentence.article_id, sentence.revision_id);
-}
-
-/** Whether the viewer may see an alignment: whoever may read its target. */
-export function visibleAlignment(
-  viewer: Whoever,
-  alignment: Row<'article_id' | 'target_id'> = rowOf('alignment'),
-): RawBuilder<SqlBool> {
-  if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
-  return inVisibleRevision(viewer, alignment.article_id, alignment.target_id);
-}
-
-/** Whether the viewer may see a bead: those of an alignment that is visible. */
-export function visibleBead(
-  viewer: Whoever,
-  bead: Row<'article_id' | 'alignment_id'> = rowOf('bead'),
-): RawBuilder<SqlBool> {
-  if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
+  const row = sql.table(table);
   return sql`exists (
-    select from alignment seen_alignment
-    where seen_alignment.article_id = ${bead.article_id} and seen_alignment.id = ${bead.alignment_id}
-      and ${visibleAlignment(viewer, rowOf('seen_alignment'))})`;
+    select from revision seen_revision
+    where seen_revision.article_id = ${row}.article_id and seen_revision.id = ${row}.target_id
+      and ${visibleRevision(viewer, 'seen_revision')})`;
 }
 
-/** Whether the viewer may be told of an edition. The current ones are for all. */
-export function visibleEdition(
-  viewer: Whoever,
-  edition: Row<'article_id' | 'translation_id' | 'valid_until'> = rowOf('edition'),
-): RawBuilder<SqlBool> {
+/** On `edition`: whether the viewer may be told of it. The current ones are for all. */
+export function visibleEdition(viewer: Whoever, table = 'edition'): RawBuilder<SqlBool> {
   if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
-  return sql`(${edition.valid_until} = 'infinity' or ${edition.translation_id} is null or exists (
+  const row = sql.table(table);
+  return sql`(${row}.valid_until = 'infinity' or ${row}.translation_id is null or exists (
     select from translation seen_translation
-    where seen_translation.article_id = ${edition.article_id}
-      and seen_translation.id = ${edition.translation_id}
-      and (seen_translation.status <> 'REJECTED'
-        or ${insideTranslation(viewer, rowOf('seen_translation'))})))`;
+    where seen_translation.article_id = ${row}.article_id and seen_translation.id = ${row}.translation_id
+      and (seen_translation.status <> 'REJECTED' or ${insideTranslation(viewer, 'seen_translation')})))`;
 }
 
-/** Whether the viewer may read a review: insiders of its translation may. */
-export function visibleReview(
-  viewer: Whoever,
-  review: Row<'article_id' | 'translation_id'> = rowOf('review'),
-): RawBuilder<SqlBool> {
+/** On `review`: whether the viewer may read it: for insiders of the translation. */
+export function visibleReview(viewer: Whoever, table = 'review'): RawBuilder<SqlBool> {
   const { kind } = inSql(viewer);
   if (kind === 'EVERYWHERE') return sql`true`;
   if (kind === 'ANYBODY') return sql`false`;
+  const row = sql.table(table);
   return sql`exists (
     select from translation seen_translation
-    where seen_translation.article_id = ${review.article_id}
-      and seen_translation.id = ${review.translation_id}
-      and ${insideTranslation(viewer, rowOf('seen_translation'))})`;
-}
-
-function inVisibleRevision(
-  viewer: Whoever,
-  articleId: RawBuilder<unknown>,
-  revisionId: RawBuilder<unknown>,
-): RawBuilder<SqlBool> {
-  return sql`exists (
-    select from revision seen_revision
-    where seen_revision.article_id = ${articleId} and seen_revision.id = ${revisionId}
-      and ${visibleRevision(viewer, rowOf('seen_revision'))})`;
+    where seen_translation.article_id = ${row}.article_id and seen_translation.id = ${row}.translation_id
+      and ${insideTranslation(viewer, 'seen_translation')})`;
 }
 
 function inSql(viewer: Whoever): ViewerInSql {
@@ -207,8 +156,4 @@ function inSql(viewer: Whoever): ViewerInSql {
     sources: sql`${sources}`,
     targets: sql`${targets}`,
   };
-}
-
-function rowOf<Column extends string>(table: string): Row<Column> {
-  return new Proxy({} as Row<Column>, { get: (_, column) => sql.ref(`${table}.${String(column)}`) });
 }

@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { visibleTranslation } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
-import { Unplannable } from '../plan.js';
 import { type Row, rowOf, type Sql } from '../row.js';
 import { type Args, one, page, shape } from '../shape.js';
-import { viewerInSql } from '../viewer-in-sql.js';
 import { historyOf } from './history-of.js';
-import { readersEdition } from './readers-edition.js';
+import { readersAlignment, readersRevision } from './readers-edition.js';
+import { visibleTo } from './visible.js';
 
 interface TextArgs {
   readonly language?: string | null;
@@ -17,6 +16,7 @@ interface AlignmentArgs {
   readonly source?: string | null;
   readonly target: string;
   readonly asOf?: Date | null;
+  readonly allowPivot: boolean;
 }
 
 export const article = shape('Article', {
@@ -30,16 +30,17 @@ export const article = shape('Article', {
     publishedAt: 'published_at',
     publishedPrecision: 'published_precision',
     publishedZone: 'published_zone',
-    languages: ({ id }) => sql`array(
-      select language from edition where article_id = ${id} and valid_until = 'infinity'
-      order by translation_id is not null, language)`,
+    // In the order of the index `edition_now`.
+    languages: ({ id, original_language }) => sql`array_prepend(${original_language}, array(
+      select language from edition
+      where article_id = ${id} and valid_until = 'infinity' and translation_id is not null order by language))`,
 
     text: one('TextRevision', (revision, article, args: Args<TextArgs>) => {
       const language = args.ask((given) => (given.language ?? null) !== null)
         ? args.value((given) => given.language)
-        : article.original_language;
+        : null;
       return sql`${revision.article_id} = ${article.id}
-        and ${revision.id} = ${readersEdition('revision_id', article, language, args)}`;
+        and ${revision.id} = ${readersRevision(article, language, args)}`;
     }),
 
     translations: page(
@@ -47,24 +48,33 @@ export const article = shape('Article', {
       LISTS.translations,
       (translation, article, args: Args<StatusArgs>) =>
         sql`${translation.article_id} = ${article.id}${ofStatus(translation, args)}
-          and ${visibleTranslation(viewerInSql(args), translation)}`,
+          and ${visibleTo(args, translation, visibleTranslation)}`,
       {
         total: (article, args) => sql`(select count(*) from translation
           where article_id = ${article.id}${ofStatus(rowOf('translation'), args)}
-          and ${visibleTranslation(viewerInSql(args))})`,
+            and ${visibleTranslation(args.whoever())})`,
       },
     ),
 
     history: historyOf((event, article) => sql`${event.article_id} = ${article.id}`),
 
-    alignment: one('Alignment', (alignment, article, args: Args<AlignmentArgs>) => {
-      const target = args.value(({ target }) => target);
-      if (args.ask(({ source }) => (source ?? null) !== null)) {
-        throw new Unplannable('an alignment between translations is composed');
-      }
-      return sql`${alignment.article_id} = ${article.id}
-        and ${alignment.id} = ${readersEdition('alignment_id', article, target, args)}`;
-    }),
+    alignment: one(
+      'Alignment',
+      (alignment, article, args: Args<AlignmentArgs>) => {
+        const target = args.value((given) => given.target);
+        const ofSource = args.ask((given) => (given.source ?? null) !== null)
+          ? sql` and ${article.original_language} = ${args.value((given) => given.source)}`
+          : sql``;
+        return sql`${alignment.article_id} = ${article.id}${ofSource}
+          and ${alignment.id} = ${readersAlignment(article, target, args)}`;
+      },
+      {
+        unless: (article, args: Args<AlignmentArgs>) =>
+          args.ask(mayBeComposed)
+            ? sql`${article.original_language} <> ${args.value((given) => given.source)}`
+            : null,
+      },
+    ),
   },
 });
 
@@ -76,4 +86,9 @@ interface StatusArgs {
 function ofStatus({ status }: Row<'Translation'>, args: Args<StatusArgs>): Sql {
   if (args.ask((given) => (given.status ?? null) === null)) return sql``;
   return sql` and ${status} = any(${args.value((given) => given.status)}::text[])`;
+}
+
+/** Whether an alignment that is stored nowhere would do. The aligner composes it, outside SQL. */
+function mayBeComposed({ source, target, allowPivot }: AlignmentArgs): boolean {
+  return allowPivot && (source ?? target) !== target;
 }

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
-import { visibleBead } from '../../../store/queries/visibility.js';
+import { visibleAlignment } from '../../../store/queries/visibility.js';
 import type { Row, Sql } from '../row.js';
 import { JsonText, keyed, many, manyOfJson, oneOfJson, shape } from '../shape.js';
-import { viewerInSql } from '../viewer-in-sql.js';
 
 export const bead = shape('Bead', {
-  visible: (bead, args) => visibleBead(viewerInSql(args), bead),
+  visible: ({ article_id, alignment_id }, args) => sql`exists (
+    select from alignment where article_id = ${article_id} and id = ${alignment_id}
+      and ${visibleAlignment(args.whoever())})`,
   fields: {
     index: 'index',
     shape: ({ source_start, source_end, target_start, target_end }) =>

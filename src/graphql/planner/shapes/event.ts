@@ -1,28 +1,13 @@
 import { sql } from 'kysely';
 import { visibleAlignment, visibleReview, visibleTranslation } from '../../../store/queries/visibility.js';
-import { keyed, keyedIf, shape } from '../shape.js';
-import { viewerInSql } from '../viewer-in-sql.js';
+import { keyed, shape } from '../shape.js';
 import { maySeeEvent } from './history-of.js';
+import { seen } from './visible.js';
 
 const article = keyed<'Event'>('Article', 'article_id');
-const translation = keyedIf<'Event', 'Translation'>(
-  'Translation',
-  (translation, args) => visibleTranslation(viewerInSql(args), translation),
-  'article_id',
-  'translation_id',
-);
-const alignment = keyedIf<'Event', 'Alignment'>(
-  'Alignment',
-  (alignment, args) => visibleAlignment(viewerInSql(args), alignment),
-  'article_id',
-  'alignment_id',
-);
-const review = keyedIf<'Event', 'Review'>(
-  'Review',
-  (review, args) => visibleReview(viewerInSql(args), review),
-  'article_id',
-  'review_id',
-);
+const translation = seen(keyed<'Event'>('Translation', 'article_id', 'translation_id'), visibleTranslation);
+const alignment = seen(keyed<'Event'>('Alignment', 'article_id', 'alignment_id'), visibleAlignment);
+const review = seen(keyed<'Event'>('Review', 'article_id', 'review_id'), visibleReview);
 
 export const event = shape('Event', {
   visible: maySeeEvent,

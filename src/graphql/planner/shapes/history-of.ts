@@ -3,7 +3,6 @@ import { visibleTranslation } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import type { Row, Sql, TypeName } from '../row.js';
 import { type Args, type PageEdge, page } from '../shape.js';
-import { viewerInSql } from '../viewer-in-sql.js';
 
 /** The events of something that the viewer may see. */
 export function historyOf<From extends TypeName>(
@@ -16,7 +15,7 @@ export function historyOf<From extends TypeName>(
 
 /** Whether the viewer may see an event, as maySeeEvent() of the store has it. */
 export function maySeeEvent({ article_id, translation_id }: Row<'Event'>, args: Args): Sql {
-  const viewer = viewerInSql(args);
+  const viewer = args.whoever();
   if (viewer.kind === 'EVERYWHERE') return sql`true`;
   return sql`(${translation_id} is null or exists (
     select from translation where article_id = ${article_id} and id = ${translation_id}

@@ -7,11 +7,9 @@ import { waitingFor } from './review-queue.js';
 
 export const query = shape('Query', {
   fields: {
-    article: one(
-      'Article',
-      (article, _, args: Args<SlugArgs>) => sql`${article.id} = ${bySlug(args)}`,
-      bySlug,
-    ),
+    article: one('Article', (article, _, args: Args<SlugArgs>) => sql`${article.id} = ${bySlug(args)}`, {
+      article: bySlug,
+    }),
     articles: page('Article', LISTS.articles, () => sql`true`, {
       total: () => sql`(select count(*) from article)`,
     }),

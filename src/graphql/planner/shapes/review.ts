@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 import { visibleReview } from '../../../store/queries/visibility.js';
 import { keyed, many, one, shape } from '../shape.js';
-import { viewerInSql } from '../viewer-in-sql.js';
+import { visibleTo } from './visible.js';
 
 export const review = shape('Review', {
-  visible: (review, args) => visibleReview(viewerInSql(args), review),
+  visible: (review, args) => visibleTo(args, review, visibleReview),
   fields: {
     verdict: 'verdict',
     comment: 'comment',

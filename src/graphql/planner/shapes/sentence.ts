@@ -1,8 +1,10 @@
-import { visibleSentence } from '../../../store/queries/visibility.js';
+import { sql } from 'kysely';
+import { visibleRevision } from '../../../store/queries/visibility.js';
 import { shape } from '../shape.js';
-import { viewerInSql } from '../viewer-in-sql.js';
 
 export const sentence = shape('Sentence', {
-  visible: (sentence, args) => visibleSentence(viewerInSql(args), sentence),
+  visible: ({ article_id, revision_id }, args) => sql`exists (
+    select from revision where article_id = ${article_id} and id = ${revision_id}
+      and ${visibleRevision(args.whoever())})`,
   fields: { index: 'index', block: 'block', text: 'text', start: 'start', end: 'end' },
 });

@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { insideTranslation, visibleTranslation } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import { keyed, page, shape } from '../shape.js';
-import { viewerInSql } from '../viewer-in-sql.js';
 import { historyOf } from './history-of.js';
+import { visibleTo } from './visible.js';
 
 export const translation = shape('Translation', {
-  visible: (translation, args) => visibleTranslation(viewerInSql(args), translation),
+  visible: (translation, args) => visibleTo(args, translation, visibleTranslation),
   fields: {
     language: 'language',
     status: 'status',
@@ -25,7 +25,7 @@ export const translation = shape('Translation', {
       LISTS.reviews,
       (review, translation) =>
         sql`${review.article_id} = ${translation.article_id} and ${review.translation_id} = ${translation.id}`,
-      { allowed: (translation, args) => insideTranslation(viewerInSql(args), translation) },
+      { allowed: (translation, args) => visibleTo(args, translation, insideTranslation) },
     ),
   },
 });

@@ -5,10 +5,10 @@ import type { Database } from '../../src/store/database.js';
 import type { Role } from '../../src/store/tables.js';
 
 /** A token with one role, and the role to its user; `pairs` bound the token alone. */
-export async function newToken(
+export async function makeToken(
   db: Database,
   role: Role,
-  login: string,
+  login: string = role.toLowerCase(),
   pairs: readonly string[] = [],
 ): Promise<string> {
   await ensureUser(db, login, role);
