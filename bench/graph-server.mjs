@@ -11,3 +11,8 @@ const db = openDatabase(url);
 const { http } = await createService(db, options.keep ? listenForChanges(url) : null);
 const address = await http.listen({ host: '127.0.0.1', port: Number(process.env.PORT ?? 0) });
 console.log(`READY ${new URL(address).port}`);
+process.once('SIGTERM', async () => {
+  await http.close();
+  await db.destroy();
+  process.exit(0);
+});

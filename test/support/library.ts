@@ -3,6 +3,7 @@ import type { Actor } from '../../src/flows/actor.js';
 import { encodeCursor } from '../../src/graphql/cursor.js';
 import { encodeId, type StoredNodeType } from '../../src/graphql/global-id.js';
 import { LISTS } from '../../src/graphql/lists.js';
+import type { Database } from '../../src/store/database.js';
 import { ALIGN, ERASE, INGEST, REVIEW, REVISE, SUBMIT } from './operations.js';
 import type { TestService } from './service.js';
 import { type Story, tellStory, translate } from './story.js';
@@ -135,7 +136,6 @@ const TABLES: Readonly<Record<Exclude<StoredNodeType, 'Token'>, string>> = {
 
 async function poolOf({ db }: TestService): Promise<Library['pool']> {
   const ids: string[] = [
-    '',
     'x',
     encodeId('Article', 999),
     encodeId('Review', 1, 999),
@@ -145,34 +145,47 @@ async function poolOf({ db }: TestService): Promise<Library['pool']> {
     const { rows } = await sql<Record<string, number>>`${sql.raw(query)}`.execute(db);
     ids.push(...rows.slice(0, 12).map((row) => encodeId(type as StoredNodeType, ...Object.values(row))));
   }
-  const articles = await db.selectFrom('article').select(['id', 'published_at']).execute();
-  const beads = await db.selectFrom('suspicion').selectAll().limit(3).execute();
-  const cursors = [
-    'x',
-    ...articles.map(({ id, published_at }) => cursor('articles', published_at, id)),
-    ...beads.map((row) =>
-      cursor('reviewQueue', row.confidence, row.article_id, row.translation_id, row.bead_index),
-    ),
-    ...(['sentences', 'beads', 'translations', 'reviews', 'feedback', 'history'] as const).flatMap((list) =>
-      [0, 1, 2, 5, 60, 128].map((place) => cursor(list, place)),
-    ),
-  ];
-  const sizes = [1, 2, 3, 4, 100, 1, 2, 3, 4, 100, 0, 101];
+  const sizes = [1, 2, 3, 4, 5, 50, 100, 1, 2, 3, 4, 5, 50, 100, 0, 101];
   const languages = ['en', 'uk', 'de', 'fr', 'EN', 'uk', 'pl'];
   const events = await db.selectFrom('event').select('at').orderBy('id').execute();
   return {
+    ...(await cursorsOf(db)),
     slug: ['bridge', 'long-read', 'news-1', 'bridge', 'long-read', 'gone', 'no where', 'a\0b'],
     id: ids,
     first: sizes,
     last: sizes,
-    after: cursors,
-    before: cursors,
     language: languages,
     source: languages,
     target: languages,
     asOf: ['2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z', ...events.map(({ at }) => at.toISOString())],
     maxConfidence: [0, 0.5, 0.95, 1, 1.5],
   };
+}
+
+/** Cursors of each list for its `after` and `before`, and one that is none. */
+async function cursorsOf(db: Database): Promise<Library['pool']> {
+  const articles = await db.selectFrom('article').select(['id', 'published_at']).execute();
+  const suspicions = await db.selectFrom('suspicion').selectAll().limit(5).execute();
+  const places: Readonly<Record<keyof typeof LISTS, readonly (readonly (number | Date)[])[]>> = {
+    ...(Object.fromEntries(
+      Object.keys(LISTS).map((list) => [list, [0, 1, 2, 3, 5, 8, 60, 128].map((place) => [place])]),
+    ) as Record<keyof typeof LISTS, number[][]>),
+    articles: articles.map(({ id, published_at }) => [published_at, id]),
+    reviewQueue: suspicions.map((row) => [
+      row.confidence,
+      row.article_id,
+      row.translation_id,
+      row.bead_index,
+    ]),
+  };
+  const cursors = Object.entries(places).flatMap(([list, all]) => {
+    const values = [...all.map((place) => cursor(list as keyof typeof LISTS, ...place)), 'x'];
+    return [
+      [`${list}.after`, values],
+      [`${list}.before`, values],
+    ];
+  });
+  return Object.fromEntries(cursors);
 }
 
 function cursor(list: keyof typeof LISTS, ...place: readonly (number | Date)[]): string {

@@ -26,7 +26,7 @@ export interface RandomSource {
   readonly schema: GraphQLSchema;
   /** Bytes that decide everything; where they end the simplest choice is made, so that fewer are a simpler operation. */
   readonly tape: Uint8Array;
-  /** Values for arguments by their names. */
+  /** Values for arguments by their names, or by `field.argument` where those of one field are others. */
   readonly pool: Readonly<Record<string, readonly unknown[]>>;
   /** Fields that are left out, as `Type.field`. */
   readonly without: ReadonlySet<string>;
@@ -128,16 +128,16 @@ class Writer {
 
   private argumentsOf(field: GraphQLField<unknown, unknown>): string {
     const given = field.args.flatMap((argument) => {
-      const value = this.argument(argument);
+      const value = this.argument(field.name, argument);
       return value === null ? [] : [`${argument.name}: ${value}`];
     });
     return given.length === 0 ? '' : `(${given.join(', ')})`;
   }
 
-  private argument({ name, type }: GraphQLArgument): string | null {
+  private argument(field: string, { name, type }: GraphQLArgument): string | null {
     const isNeeded = isNonNullType(type);
     if (!isNeeded && !this.isOneIn(3)) return null;
-    const value = !isNeeded && this.isOneIn(6) ? null : this.value(name, type);
+    const value = !isNeeded && this.isOneIn(6) ? null : this.value(field, name, type);
     const kind = this.below(4);
     if (kind < 2) return literal(type, value);
     if (kind === 2 || isNeeded) return this.variable(String(type), value);
@@ -153,15 +153,16 @@ class Writer {
     return `$${name}`;
   }
 
-  private value(name: string, type: GraphQLInputType): unknown {
+  private value(field: string, name: string, type: GraphQLInputType): unknown {
     const plain = getNullableType(type);
     if (isListType(plain)) {
       const size = this.below(3);
-      return Array.from({ length: size }, () => this.value(name, plain.ofType));
+      return Array.from({ length: size }, () => this.value(field, name, plain.ofType));
     }
     if (isEnumType(plain)) return this.oneOf(plain.getValues()).name;
     if (plain === GraphQLBoolean) return this.isOneIn(2);
-    const values = this.source.pool[name];
+    const { pool } = this.source;
+    const values = pool[`${field}.${name}`] ?? pool[name];
     if (values === undefined) throw new Error(`the pool has no values for ${name}: ${type}`);
     return this.oneOf(values);
   }

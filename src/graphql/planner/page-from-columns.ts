@@ -22,7 +22,7 @@ export function pageFromColumns(
   if (columns === undefined || total === undefined || backward || after || before) return null;
   const { draft, args } = reading;
   const size = total(from, args);
-  const limit = args.value((given: PageArgs) => readPage(given, list).limit);
+  const limit = sql`${args.value((given: PageArgs) => readPage(given, list).limit)}::int`;
   const cursorAt = (index: Sql): Json => ['"', cursorOf(list.name, list.order.by, [index]), '"'];
   return compileConnection(reading, edge, from, {
     list: (name, item, sets) => {

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { visibleTranslation } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import { type Row, rowOf, type Sql } from '../row.js';
-import { type Args, one, page, shape } from '../shape.js';
+import { type Args, JsonText, one, page, shape } from '../shape.js';
 import { historyOf } from './history-of.js';
 import { readersAlignment, readersRevision } from './readers-edition.js';
 import { visibleTo } from './visible.js';
@@ -30,10 +30,12 @@ export const article = shape('Article', {
     publishedAt: 'published_at',
     publishedPrecision: 'published_precision',
     publishedZone: 'published_zone',
-    // In the order of the index `edition_now`.
-    languages: ({ id, original_language }) => sql`array_prepend(${original_language}, array(
-      select language from edition
-      where article_id = ${id} and valid_until = 'infinity' and translation_id is not null order by language))`,
+    // In the order of the index `edition_now`; tags need no escaping.
+    languages: ({ id, original_language }) =>
+      new JsonText(sql`concat('["', ${original_language}, array_to_string(array(
+        select '","' || language from edition
+        where article_id = ${id} and valid_until = 'infinity' and translation_id is not null
+        order by language), ''), '"]')`),
 
     text: one('TextRevision', (revision, article, args: Args<TextArgs>) => {
       const language = args.ask((given) => (given.language ?? null) !== null)
