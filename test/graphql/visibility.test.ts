@@ -94,6 +94,8 @@ describe('what is seen of the graph', () => {
           ),
         ),
       ],
+      'Alignment.presence': [''],
+      'Translation.staleness': [''],
       'Article.history': ['(first: 100)'],
       'Translation.history': ['(first: 100)'],
       'Article.translations': ['', '(status: [DRAFT, REJECTED])'],

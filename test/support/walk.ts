@@ -12,7 +12,11 @@ import {
 } from 'graphql';
 import type { TestService } from './service.js';
 
-/** Ways to call a field, as its arguments are written: `(language: "en")`. A field that is not named is called bare. */
+/**
+ * Ways to call a field, as its arguments are written: `(language: "en")`. A field that is not named is called bare,
+ * together with all others of its object; one that is named is asked for on its own, so that it does not
+ * decide how the others are answered.
+ */
 export type Calls = Readonly<Record<string, readonly string[]>>;
 
 /** More in one document would be too long for the graph. */
@@ -45,28 +49,29 @@ export async function walk(
     if (errors !== undefined) throw new Error(`${query.slice(0, 200)}\n${JSON.stringify(errors)}`);
     meet(data);
   };
-  for (const query of selectionsOf(schema, schema.getQueryType()!, calls)) await ask(`{ ${query} }`);
+  for (const query of selectionsOf(schema, schema.getQueryType()!, calls).flat()) await ask(`{ ${query} }`);
   for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
     const type = schema.getType(met.get(id)!) as GraphQLObjectType;
-    const edges = selectionsOf(schema, type, calls);
-    for (let start = 0; start < edges.length; start += EDGES_AT_ONCE) {
-      const some = edges.slice(start, start + EDGES_AT_ONCE).join(' ');
-      await ask(`query ($id: ID!) { node(id: $id) { ... on ${type.name} { ${some} } } }`, { id });
+    for (const edges of selectionsOf(schema, type, calls)) {
+      for (let start = 0; start < edges.length; start += EDGES_AT_ONCE) {
+        const some = edges.slice(start, start + EDGES_AT_ONCE).join(' ');
+        await ask(`query ($id: ID!) { node(id: $id) { ... on ${type.name} { ${some} } } }`, { id });
+      }
     }
   }
   return met;
 }
 
-/** One selection for each edge of a type, each under a name of its own. */
-function selectionsOf(schema: GraphQLSchema, type: GraphQLObjectType, calls: Calls): string[] {
-  return Object.values(type.getFields())
-    .filter((field) => isCompositeType(getNamedType(field.type)))
-    .flatMap((field) =>
-      callsOf(type, field, calls).map(
-        (call, nth) =>
-          `${field.name}${nth}: ${field.name}${call} { ${inside(schema, getNamedType(field.type), 4)} }`,
-      ),
+/** One selection for each edge of a type, each under a name of its own: those asked for together, then the others. */
+function selectionsOf(schema: GraphQLSchema, type: GraphQLObjectType, calls: Calls): string[][] {
+  const edges = Object.values(type.getFields()).filter((field) => isCompositeType(getNamedType(field.type)));
+  const select = (field: (typeof edges)[number]) =>
+    callsOf(type, field, calls).map(
+      (call, nth) =>
+        `${field.name}${nth}: ${field.name}${call} { ${inside(schema, getNamedType(field.type), 4)} }`,
     );
+  const apart = edges.filter(({ name }) => calls[`${type.name}.${name}`] !== undefined);
+  return [edges.filter((field) => !apart.includes(field)).flatMap(select), ...apart.map(select)];
 }
 
 /** An edge that cannot be called without arguments has to be named: a walk that left it out would prove nothing. */

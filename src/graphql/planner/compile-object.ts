@@ -2,12 +2,16 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
+  getNamedType,
+  isCompositeType,
   isNonNullType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
 import { sql } from 'kysely';
+import { mayDo } from '../../flows/actor.js';
 import { decodeId } from '../global-id.js';
+import { isPermission, ruleOf } from '../rules.js';
 import { globalId } from './base64url.js';
 import { collectFields, type Selected } from './collect-fields.js';
 import { compileColumns } from './compile-columns.js';
@@ -44,6 +48,7 @@ function compileField(
   if (name === '__typename') return [`"${parent.name}"`];
   const field: GraphQLField<unknown, unknown> | undefined = parent.getFields()[name];
   if (field === undefined) throw new Unplannable(`${name} is introspection`);
+  requireAllowed(draft, parent, field);
   const shape = SHAPES[parent.name as TypeName];
   const how = shape.fields[name] ?? (name === 'id' ? (of: Row<TypeName>) => idOf(shape.type, of) : undefined);
   if (how === undefined) throw new Unplannable(`${parent.name}.${name} has no shape`);
@@ -56,6 +61,18 @@ function compileField(
   const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
   if (parent === draft.schema.getQueryType()) dependOn(draft, how, args);
   return compileEdge({ draft, type: field.type, sets, args }, how, row);
+}
+
+/** Fields that are not for whoever asks are left to the resolvers, which say so. */
+function requireAllowed(
+  draft: Draft,
+  parent: GraphQLObjectType,
+  { name, type }: GraphQLField<unknown, unknown>,
+): void {
+  const rule = ruleOf(parent.name, name, isCompositeType(getNamedType(type)));
+  if (rule === 'everybody' || rule === 'visible') return;
+  const allowed = rule !== null && isPermission(rule) && draft.ask(({ actor }) => mayDo(actor, rule));
+  if (!allowed) throw new Unplannable(`${parent.name}.${name} is not for everybody`);
 }
 
 function dependOn(draft: Draft, edge: Edge<TypeName>, args: Args): void {

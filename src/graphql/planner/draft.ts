@@ -1,5 +1,6 @@
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind } from 'graphql';
 import { sql } from 'kysely';
+import type { Actor } from '../../flows/actor.js';
 import type { Scope } from './collect-fields.js';
 import type { ItemText } from './item.js';
 import { Parameter, Unplannable } from './plan.js';
@@ -19,6 +20,7 @@ export class Draft implements Scope {
   mayBeLeft = false;
   /** Everything that a request brings along, whether or not the statement comes to need it. */
   readonly parameters: Parameter[] = [];
+  private readonly ofViewer = new Map<unknown, ReturnType<Question>>();
   private rows = 0;
 
   constructor(
@@ -36,6 +38,15 @@ export class Draft implements Scope {
   ask<T extends ReturnType<Question>>(question: (request: Request) => T): T {
     const answer = question(this.request);
     this.asked.push({ question, answer });
+    return answer;
+  }
+
+  /** Asks about who asks, each question once. */
+  askViewer<T extends ReturnType<Question>>(question: (actor: Actor | null) => T): T {
+    const known = this.ofViewer.get(question);
+    if (known !== undefined) return known as T;
+    const answer = this.ask(({ actor }) => question(actor));
+    this.ofViewer.set(question, answer);
     return answer;
   }
 

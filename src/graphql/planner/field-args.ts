@@ -1,9 +1,8 @@
 import { type FieldNode, type GraphQLField, Kind, type ValueNode } from 'graphql';
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
-import { type Viewer, viewerKind } from '../../store/queries/visibility.js';
+import { sidesOf, type ViewerInSql, viewerKind } from '../../store/queries/visibility.js';
 import type { Draft } from './draft.js';
-import { Unplannable } from './plan.js';
 import type { Request } from './request.js';
 import type { Sql } from './row.js';
 import type { Args } from './shape.js';
@@ -39,15 +38,23 @@ export class FieldArgs implements Args {
     return this.draft.parameter((request) => read(request.actor, this.given(request)));
   }
 
-  whoever(): Viewer | null {
-    const kind = this.draft.ask(({ actor }) => viewerKind(actor));
-    if (kind === 'ANYBODY') return null;
-    if (kind === 'EVERYWHERE') return { userId: 0, roles: ['ADMIN'], pairs: [] };
-    if (kind === 'REVIEWER')
-      throw new Unplannable('how many pairs of languages there are changes the statement');
-    // The conditions only ever write the id into SQL, where a parameter stands as well as a number.
-    const userId = this.draft.parameter(({ actor }) => actor?.userId ?? null) as unknown as number;
-    return { userId, roles: ['TRANSLATOR'], pairs: [] };
+  whoever(): ViewerInSql {
+    const kind = this.draft.askViewer(viewerKind);
+    const parameter = (read: (actor: Actor | null) => unknown) =>
+      this.draft.parameter(({ actor }) => read(actor));
+    return {
+      kind,
+      // Asked for when needed, so that a statement has no parameters that it does not use.
+      get userId() {
+        return parameter((actor) => actor?.userId ?? null);
+      },
+      get sources() {
+        return parameter((actor) => sidesOf(actor).sources);
+      },
+      get targets() {
+        return parameter((actor) => sidesOf(actor).targets);
+      },
+    };
   }
 
   private given(request: Request): Record<string, unknown> {

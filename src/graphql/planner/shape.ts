@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
-import type { Viewer } from '../../store/queries/visibility.js';
+import type { ViewerInSql } from '../../store/queries/visibility.js';
 import type { Tables } from '../../store/tables.js';
 import type { List } from '../read-page.js';
 import { type ColumnOf, columnsOf, keyOf, type Row, type Sql, type TableType, type TypeName } from './row.js';
@@ -40,7 +40,7 @@ export interface Args<Given = any> {
   /** The same of who asks; the answer is then for nobody else. */
   viewer(read: (actor: Actor | null, given: Given) => unknown): Sql;
   /** Who asks, for the store's conditions on what may be seen; requests of one kind of viewer share a plan. */
-  whoever(): Viewer | null;
+  whoever(): ViewerInSql;
 }
 
 /** A value that is printed as it is. */

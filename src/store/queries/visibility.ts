@@ -44,6 +44,23 @@ export function viewerKind(viewer: Viewer | null): ViewerKind {
   return viewer.pairs.length === 0 ? 'EVERYWHERE' : 'REVIEWER';
 }
 
+/** A viewer as a statement knows one that is written once for all of a kind. */
+export interface ViewerInSql {
+  readonly kind: ViewerKind;
+  /** What each run brings along: a user's id, and the two sides of the pairs, a star for any language. */
+  readonly userId: RawBuilder<unknown>;
+  readonly sources: RawBuilder<unknown>;
+  readonly targets: RawBuilder<unknown>;
+}
+
+/** The sides of a viewer's pairs, as `ViewerInSql` takes them. */
+export function sidesOf(viewer: Viewer | null): { sources: string[]; targets: string[] } {
+  const pairs = (viewer?.pairs ?? []).map((pair) => pair.split('>'));
+  return { sources: pairs.map(([source = '']) => source), targets: pairs.map(([, target = '']) => target) };
+}
+
+type Whoever = Viewer | ViewerInSql | null;
+
 export function isPublic(status: TranslationStatus): boolean {
   return PUBLIC_STATUSES.includes(status);
 }
@@ -61,31 +78,30 @@ export function insideOf(
 }
 
 /** On `translation`: whether the viewer is one of its insiders. */
-export function insideTranslation(viewer: Viewer | null, table = 'translation'): RawBuilder<SqlBool> {
-  const kind = viewerKind(viewer);
-  if (viewer === null || kind === 'ANYBODY') return sql`false`;
-  if (kind === 'EVERYWHERE') return sql`true`;
+export function insideTranslation(viewer: Whoever, table = 'translation'): RawBuilder<SqlBool> {
+  const who = inSql(viewer);
+  if (who.kind === 'ANYBODY') return sql`false`;
+  if (who.kind === 'EVERYWHERE') return sql`true`;
   const row = sql.table(table);
-  const own = sql<SqlBool>`${row}.translator_id = ${viewer.userId}::bigint`;
-  if (kind === 'TRANSLATOR') return own;
-  const sides = viewer.pairs.map((pair) => pair.split('>'));
+  const own = sql<SqlBool>`${row}.translator_id = ${who.userId}::bigint`;
+  if (who.kind === 'TRANSLATOR') return own;
   return sql`(${own} or exists (
-    select from article seen_article, unnest(${sides.map(([source]) => source)}::text[],
-      ${sides.map(([, target]) => target)}::text[]) as seen_pair (source, target)
+    select from article seen_article,
+      unnest(${who.sources}::text[], ${who.targets}::text[]) as seen_pair (source, target)
     where seen_article.id = ${row}.article_id
       and seen_pair.source in ('*', seen_article.original_language)
       and seen_pair.target in ('*', ${row}.language)))`;
 }
 
 /** On `translation`: whether the viewer may know of it. */
-export function visibleTranslation(viewer: Viewer | null, table = 'translation'): RawBuilder<SqlBool> {
-  if (viewerKind(viewer) === 'EVERYWHERE') return sql`true`;
+export function visibleTranslation(viewer: Whoever, table = 'translation'): RawBuilder<SqlBool> {
+  if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
   return sql`(${sql.table(table)}.status in ${PUBLIC} or ${insideTranslation(viewer, table)})`;
 }
 
 /** On `revision`: whether the viewer may read it, with its blocks and sentences. Originals are for all. */
-export function visibleRevision(viewer: Viewer | null, table = 'revision'): RawBuilder<SqlBool> {
-  if (viewerKind(viewer) === 'EVERYWHERE') return sql`true`;
+export function visibleRevision(viewer: Whoever, table = 'revision'): RawBuilder<SqlBool> {
+  if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
   const row = sql.table(table);
   return sql`(${row}.translation_id is null or exists (
     select from translation seen_translation
@@ -100,8 +116,8 @@ export function visibleRevision(viewer: Viewer | null, table = 'revision'): RawB
 }
 
 /** On `alignment`: whether the viewer may see it, with its beads: that of whoever may read its target. */
-export function visibleAlignment(viewer: Viewer | null, table = 'alignment'): RawBuilder<SqlBool> {
-  if (viewerKind(viewer) === 'EVERYWHERE') return sql`true`;
+export function visibleAlignment(viewer: Whoever, table = 'alignment'): RawBuilder<SqlBool> {
+  if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
   const row = sql.table(table);
   return sql`exists (
     select from revision seen_revision
@@ -110,8 +126,8 @@ export function visibleAlignment(viewer: Viewer | null, table = 'alignment'): Ra
 }
 
 /** On `edition`: whether the viewer may be told of it. The current ones are for all. */
-export function visibleEdition(viewer: Viewer | null, table = 'edition'): RawBuilder<SqlBool> {
-  if (viewerKind(viewer) === 'EVERYWHERE') return sql`true`;
+export function visibleEdition(viewer: Whoever, table = 'edition'): RawBuilder<SqlBool> {
+  if (inSql(viewer).kind === 'EVERYWHERE') return sql`true`;
   const row = sql.table(table);
   return sql`(${row}.valid_until = 'infinity' or ${row}.translation_id is null or exists (
     select from translation seen_translation
@@ -120,8 +136,8 @@ export function visibleEdition(viewer: Viewer | null, table = 'edition'): RawBui
 }
 
 /** On `review`: whether the viewer may read it: for insiders of the translation. */
-export function visibleReview(viewer: Viewer | null, table = 'review'): RawBuilder<SqlBool> {
-  const kind = viewerKind(viewer);
+export function visibleReview(viewer: Whoever, table = 'review'): RawBuilder<SqlBool> {
+  const { kind } = inSql(viewer);
   if (kind === 'EVERYWHERE') return sql`true`;
   if (kind === 'ANYBODY') return sql`false`;
   const row = sql.table(table);
@@ -129,4 +145,15 @@ export function visibleReview(viewer: Viewer | null, table = 'review'): RawBuild
     select from translation seen_translation
     where seen_translation.article_id = ${row}.article_id and seen_translation.id = ${row}.translation_id
       and ${insideTranslation(viewer, 'seen_translation')})`;
+}
+
+function inSql(viewer: Whoever): ViewerInSql {
+  if (viewer !== null && 'kind' in viewer) return viewer;
+  const { sources, targets } = sidesOf(viewer);
+  return {
+    kind: viewerKind(viewer),
+    userId: sql`${viewer?.userId ?? null}`,
+    sources: sql`${sources}`,
+    targets: sql`${targets}`,
+  };
 }

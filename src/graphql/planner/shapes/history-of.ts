@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { viewerKind, visibleTranslation } from '../../../store/queries/visibility.js';
+import { visibleTranslation } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import type { Row, Sql, TypeName } from '../row.js';
 import { type Args, type PageEdge, page } from '../shape.js';
@@ -16,7 +16,7 @@ export function historyOf<From extends TypeName>(
 /** Whether the viewer may see an event, as maySeeEvent() of the store has it. */
 export function maySeeEvent({ article_id, translation_id }: Row<'Event'>, args: Args): Sql {
   const viewer = args.whoever();
-  if (viewerKind(viewer) === 'EVERYWHERE') return sql`true`;
+  if (viewer.kind === 'EVERYWHERE') return sql`true`;
   return sql`(${translation_id} is null or exists (
     select from translation where article_id = ${article_id} and id = ${translation_id}
       and ${visibleTranslation(viewer)}))`;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { Viewer } from '../../../store/queries/visibility.js';
+import type { ViewerInSql } from '../../../store/queries/visibility.js';
 import { aliasOf, type Row, type Sql, type TypeName } from '../row.js';
 import type { Args, OneEdge } from '../shape.js';
 
 /** One of the store's conditions on who may see a row, which it knows by its name in the statement. */
-type Condition = (viewer: Viewer | null, table: string) => Sql;
+type Condition = (viewer: ViewerInSql, table: string) => Sql;
 
 /** The condition for whoever asks. */
 export function visibleTo<Type extends TypeName>(args: Args, row: Row<Type>, condition: Condition): Sql {
