@@ -8,7 +8,9 @@ import { keepsTooMany } from './statement-names.js';
 import type { Tables } from './tables.js';
 
 /** Milliseconds that a cancelled statement may still take before its connection is given up. */
-const GRACE = 1_000;
+const GRACE = 2_000;
+/** How often it is asked to end within that time. */
+const TRIES = 10;
 /** Milliseconds before a lost read is tried again where nobody listens yet. */
 const PAUSE = 500;
 /** The signal of what nobody cancels. */
@@ -111,15 +113,20 @@ class CancellableClient {
     }
   }
 
-  /** Cancels what runs; a connection that does not answer in time is abandoned and never used again. */
+  /**
+   * Cancels what runs, again and again: a request that comes before the statement has begun ends nothing. A
+   * connection that does not answer in time is abandoned and never used again.
+   */
   private async cancel(running: Promise<unknown>): Promise<void> {
-    const heard = await cancelStatement(this.client);
     const ended = running.then(
       () => true,
       () => true,
     );
-    const late = wait(GRACE, false, { ref: false });
-    if (heard && (await Promise.race([ended, late]))) return;
+    for (let tries = 0; tries < TRIES; tries++) {
+      const heard = await cancelStatement(this.client);
+      if (!heard) break;
+      if (await Promise.race([ended, wait(GRACE / TRIES, false, { ref: false })])) return;
+    }
     this.broken = true;
     abandon(this.client);
   }

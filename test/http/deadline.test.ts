@@ -29,11 +29,16 @@ describe('an operation that takes too long', () => {
     });
     return answer.json();
   };
-  /** Statements of the service that wait for a lock. */
+  /** Statements of the service that wait for a lock, asked over a connection that the service does not share. */
   const waiting = async () => {
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
-      where datname = current_database() and wait_event_type = 'Lock'`.execute(test.db);
-    return rows[0]?.count;
+    const observer = openDatabase(test.url, { size: 1 });
+    try {
+      const { rows } = await sql<{ count: number }>`select count(*)::int as count from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`.execute(observer);
+      return rows[0]?.count;
+    } finally {
+      await observer.destroy();
+    }
   };
   /** Does something while nobody else can read or write articles. */
   async function whileLocked<T>(work: () => Promise<T>): Promise<T> {
