@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { align } from '../../src/align/align.js';
 import type { AlignText } from '../../src/align/alignment.js';
+import { readText } from '../../src/flows/article-input.js';
 import { runAlign } from '../../src/flows/run-align.js';
 import { inventedPair, randomFrom } from '../align/invented.js';
 import { inventedVectors } from '../align/invented-vectors.js';
@@ -65,4 +66,14 @@ it('passes on why the lexicon could not be asked', async () => {
   await expect(runAlign(text('en', source), text('de', target), { lexicon })).rejects.toThrow(
     'no connection',
   );
+});
+
+it('does not let the reading of a long text wait for a long alignment', async () => {
+  const { source, target } = inventedPair(1_500, randomFrom(3));
+  const done: string[] = [];
+  const aligned = runAlign(text('en', source), text('de', target), {}).then(() => done.push('aligned'));
+  const body = 'The harbour was quiet that morning.\n'.repeat(6_000);
+  await readText({ title: 'T', body, language: 'en' }).then(() => done.push('read'));
+  await aligned;
+  expect(done).toEqual(['read', 'aligned']);
 });

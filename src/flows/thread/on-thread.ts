@@ -1,16 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { BitextError, type ErrorCode, type Issue } from '../../errors.js';
 
-/** Long jobs at work at the same time; more wait for their turn. */
-const AT_ONCE = 1;
-
 /** V8 would let the young generation grow on the aligner's short-lived garbage to no gain. */
 const YOUNG = { maxYoungGenerationSizeMb: 24 };
 
 const THREAD = new URL('../../../bin/thread.mjs', import.meta.url);
 
-let working = 0;
-const waiting: (() => void)[] = [];
+/** For each kind of job the last one that was asked for: one is at work at a time, the others wait for their turn. */
+const last = new Map<string, Promise<unknown>>();
 
 /** How a long job is watched and given up. */
 export interface Watch {
@@ -23,7 +20,7 @@ export interface Watch {
 export interface ThreadJob<Question, Answer> extends Watch {
   /** Answers what the job asks on its way. */
   readonly answer?: (question: Question) => Promise<Answer> | Answer;
-  /** Do not wait for other jobs: for whoever holds a transaction, which those may be waiting for. */
+  /** Do not wait for other jobs of the kind: for whoever holds a transaction, which those may be waiting for. */
   readonly atOnce?: boolean;
 }
 
@@ -38,14 +35,12 @@ export async function onThread<Result, Question = never, Answer = never>(
   how: ThreadJob<Question, Answer> = {},
 ): Promise<Result> {
   if (how.atOnce) return elsewhere(job, input, how);
-  if (working >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  working++;
-  try {
-    return await elsewhere(job, input, how);
-  } finally {
-    working--;
-    waiting.shift()?.();
-  }
+  const turn = (last.get(job) ?? Promise.resolve()).then(() =>
+    elsewhere<Result, Question, Answer>(job, input, how),
+  );
+  const settled = () => {};
+  last.set(job, turn.then(settled, settled));
+  return turn;
 }
 
 type Message<Result, Question> =

@@ -43,10 +43,12 @@ export async function replaceShare(
   `.execute(tx);
   if (last > 0) {
     await sql`
-      delete from lexicon_pair using (${pairsOfShare(pair, learner)}) last
-      where first_language = ${first} and second_language = ${second}
-        and lexicon_pair.first_key = last.first_key and lexicon_pair.second_key = last.second_key
-        and lexicon_pair.forward < ${LEAST} and lexicon_pair.backward < ${LEAST}
+      delete from lexicon_pair where ctid = any(array(
+        select small.ctid from (${pairsOfShare(pair, learner)}) last cross join lateral (
+          select ctid from lexicon_pair
+          where first_language = ${first} and second_language = ${second} and first_key = last.first_key
+            and second_key = last.second_key and forward < ${LEAST} and backward < ${LEAST}
+          offset 0) small))
     `.execute(tx);
   }
   const { articleId, translationId } = learner;
