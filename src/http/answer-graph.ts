@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { type Context, createContext } from '../graphql/context.js';
 import type { Database } from '../store/database.js';
@@ -6,6 +6,7 @@ import { askGraph } from './ask-graph.js';
 import { type Authenticate, refuseAsGraph } from './authenticate.js';
 import { Deadline, type Deadlines } from './deadline.js';
 import { GraphDoor } from './graph-door.js';
+import type { GraphRequest } from './graph-request.js';
 import type { Keeping } from './kept/keeping.js';
 import { keptKey } from './kept/kept-key.js';
 import type { KnownQueries } from './known-queries.js';
@@ -27,20 +28,6 @@ export interface GraphOptions {
   readonly limiter: RateLimiter | null;
   /** Null where every valid document is answered. */
   readonly trusted: TrustedDocuments | null;
-}
-
-/** A request for the graph, its body read. */
-export interface GraphRequest {
-  readonly raw: IncomingMessage;
-  readonly response: ServerResponse;
-  /** The body as it came; null where there is none. */
-  readonly bytes: Buffer | null;
-  /** The same as a JSON value. */
-  readonly body: unknown;
-  /** Address of the client. */
-  readonly ip: string;
-  /** Whether another site's page was allowed to ask by this service's own settings. */
-  readonly welcome: boolean;
 }
 
 /** Answers one request: with what is kept, by a query that is known, or through the whole pipeline. */

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
-import type { GraphRequest } from './answer-graph.js';
+import type { GraphRequest } from './graph-request.js';
 import type { KeptAnswers } from './kept/kept-answers.js';
 import { isJson, keptKey, LONGEST_KEY } from './kept/kept-key.js';
 import { readJson } from './parse-json.js';

@@ -1,8 +1,8 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Context } from '../graphql/context.js';
-import type { GraphRequest } from './answer-graph.js';
 import { mayBeForged } from './cross-site.js';
 import type { GraphDoor } from './graph-door.js';
+import type { GraphRequest } from './graph-request.js';
 import type { Parameters, TrustedDocuments } from './trusted-documents.js';
 import type { AnswerText } from './wire-answer.js';
 

@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../graphql/context.js';
 import type { KnownQuery } from '../graphql/door.js';
 import type { PlannedQueries } from '../graphql/planner/planned-queries.js';
-import type { GraphRequest } from './answer-graph.js';
 import type { GraphDoor } from './graph-door.js';
+import type { GraphRequest } from './graph-request.js';
 import { isJson } from './kept/kept-key.js';
 import type { AnswerText } from './wire-answer.js';
 
