@@ -5,7 +5,6 @@ import type { Database } from '../store/database.js';
 import { type Actor, requirePermission } from './actor.js';
 import { alignmentHash, printHash } from './content-hash.js';
 import { type AlignmentKey, findAlignment } from './find-alignment.js';
-import { StaleRevision } from './find-original.js';
 import { type FoundTranslation, findTranslation } from './find-translation.js';
 import { asGiven, type GivenEdit, placeEdits, refusal } from './given-edits.js';
 import { holdArticle } from './hold-article.js';
@@ -15,7 +14,8 @@ import type { NewBead } from './new-bead.js';
 import { realignBeads } from './realign-beads.js';
 import { replaceAlignment } from './replace-alignment.js';
 import type { Watch } from './run-align.js';
-import { findReplay, type KeyedRequest, runOnce } from './run-once.js';
+import { Overtaken, runDrafted } from './run-drafted.js';
+import type { KeyedRequest } from './run-once.js';
 import { findExpected, staleAlignment, wholeAlignment } from './stale-alignment.js';
 
 export interface AlignmentEdits {
@@ -47,9 +47,6 @@ export interface PreviewedAlignment extends EditedAlignment {
   readonly beads: readonly NewBead[];
 }
 
-/** Times that edits are made again when others were faster and the outcome is what was expected after all. */
-const MOST_TRIES = 5;
-
 /**
  * Applies edits to the current alignment of a translation, all or none, and makes the result current.
  *
@@ -74,34 +71,12 @@ export async function editAlignment(
     key: idempotencyKey,
     input: { key, rest },
   };
-  const kept = await findReplay<EditedAlignment>(db, request);
-  if (kept !== null) return kept;
-  try {
-    return await editOnce(db, editor, key, input, request, watch);
-  } catch (error) {
-    // A copy of this request may have been the one that was faster.
-    const copy = error instanceof StaleRevision ? await findReplay<EditedAlignment>(db, request) : null;
-    if (copy === null) throw error;
-    return copy;
-  }
-}
-
-async function editOnce(
-  db: Database,
-  editor: Actor,
-  key: AlignmentKey,
-  input: AlignmentEdits,
-  request: KeyedRequest,
-  watch: Watch,
-): Promise<EditedAlignment> {
-  for (let tries = 1; ; tries++) {
-    const draft = await draftEdits(db, editor, key, input, watch);
-    try {
-      return await runOnce(db, request, (tx) => storeDraft(tx, editor, draft));
-    } catch (error) {
-      if (!(error instanceof Overtaken) || tries === MOST_TRIES) throw error;
-    }
-  }
+  return runDrafted(
+    db,
+    request,
+    () => draftEdits(db, editor, key, input, watch),
+    (tx, draft) => storeDraft(tx, editor, draft),
+  );
 }
 
 /** Shows what edits would lead to, and stores nothing. @throws BitextError as `editAlignment` */
@@ -171,9 +146,6 @@ function refuseNothing({ edits, realign }: AlignmentEdits): void {
   if (edits.length > 0 || realign) return;
   throw invalid(['edits'], 'blank', 'There is no edit.', 'Give one, or `realign: true`.');
 }
-
-/** Somebody else's alignment became current while this one was being worked out. */
-class Overtaken extends Error {}
 
 async function storeDraft(tx: Database, editor: Actor, draft: Draft): Promise<EditedAlignment> {
   const { current, beads, aligner, lexicon, edits, realigned } = draft;

@@ -4,7 +4,7 @@ import { nextId } from '../store/next-id.js';
 import type { TranslationStatus } from '../store/tables.js';
 import { languageTag } from '../text/language-tag.js';
 import { type Actor, requirePair, requirePermission } from './actor.js';
-import { findOriginal, requireCurrent } from './find-original.js';
+import { findOriginal } from './find-original.js';
 import { holdArticle } from './hold-article.js';
 import {
   type PreparedTranslation,
@@ -13,6 +13,7 @@ import {
 } from './prepare-translation.js';
 import type { Watch } from './run-align.js';
 import { findReplay, runOnce } from './run-once.js';
+import { requireCurrentText } from './stale-text.js';
 import { storePair } from './store-pair.js';
 import { writeRevision } from './write-revision.js';
 import type { TranslationState } from './write-translation.js';
@@ -53,7 +54,7 @@ export async function submitTranslation(
   if (replay !== null) return replay;
   const original = await findOriginal(db, articleId);
   requirePair(translator, original.language, languageTag(input.language, ['input', 'language']));
-  requireCurrent(input.basedOn, original.contentHash, 'original');
+  await requireCurrentText(db, { ...original, articleId, translationId: null }, input.basedOn);
   const mine = await findOwn(db, articleId, languageTag(input.language, ['input', 'language']), userId);
   const status = input.draft === true ? 'DRAFT' : 'SUBMITTED';
   const own = mine && { articleId, translationId: mine.id };

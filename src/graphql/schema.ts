@@ -24,6 +24,7 @@ import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
 import { RevisionDiffResolver, StalenessResolver } from './staleness.resolver.js';
+import { TextChangeResolver, TextNewsResolver } from './text-news.resolver.js';
 import { TokenResolver } from './token.resolver.js';
 import { TokenCreateResolver } from './token-create.resolver.js';
 import { TokenRevokeResolver } from './token-revoke.resolver.js';
@@ -68,6 +69,8 @@ export async function createSchema(): Promise<GraphQLSchema> {
       AlignmentEditResolver,
       EditedBeadResolver,
       BeadChangeResolver,
+      TextNewsResolver,
+      TextChangeResolver,
       ReviewQueueResolver,
       TranslationReviewResolver,
       TranslationEditResolver,

@@ -26,9 +26,7 @@ describe('mergeBodies', () => {
   it('follows sentences that one left out, and a new paragraph of the other', () => {
     const mine = BASE.replace('It took two years.\n', '');
     const theirs = BASE.replace('Guests came. ', 'Guests came.\n\n');
-    expect(merge(mine, theirs)).toBe(
-      'The bridge is open. The mayor spoke. Guests came.\n\nAll went home.',
-    );
+    expect(merge(mine, theirs)).toBe('The bridge is open. The mayor spoke. Guests came.\n\nAll went home.');
   });
 
   it.each([

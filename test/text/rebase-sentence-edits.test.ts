@@ -6,13 +6,7 @@ import { rebaseSentenceEdits } from '../../src/text/rebase-sentence-edits.js';
 /** A new sentence has come in front, the second one was reworded, the last one went before the third. */
 const MOVED = diffSentences(
   ['Anna came home.', 'Boris waited for a long while.', 'Clara sang.', 'Dora left early.'],
-  [
-    'Nobody knew.',
-    'Anna came home.',
-    'Boris waited for a short while.',
-    'Dora left early.',
-    'Clara sang.',
-  ],
+  ['Nobody knew.', 'Anna came home.', 'Boris waited for a short while.', 'Dora left early.', 'Clara sang.'],
 );
 
 describe('rebaseSentenceEdits', () => {

@@ -1,0 +1,43 @@
+import type { FoundText } from '../flows/find-text.js';
+import type { TextMoved } from '../flows/text-moved.js';
+import { rebasedSentenceEdit } from './rebased-sentence-edit.type.js';
+import { Sentence } from './revision.type.js';
+import { showChanges } from './sentence-change.type.js';
+import { SentenceConflict, TextChange, TextNews } from './text-news.type.js';
+
+/** Places that are told of; more would not be read. */
+const MOST_CHANGES = 100;
+
+/** What happened to a text meanwhile, as the graph shows it. */
+export function textNews(news: TextMoved | undefined): TextNews | null {
+  if (news === undefined) return null;
+  const { articleId, expected, current, rebased, clashes } = news;
+  const moved = news.moved.slice(0, MOST_CHANGES);
+  const [before, after] = [sentencesIn(articleId, expected), sentencesIn(articleId, current)];
+  const changes = showChanges(moved, before, after).map((change, nth) => {
+    const { byId, at } = moved[nth]!;
+    return Object.assign(new TextChange(), change, { byId, at });
+  });
+  const conflicts = clashes.map((clash) =>
+    Object.assign(new SentenceConflict(), {
+      edit: clash.edit,
+      before: clash.before.map((index) => before[index]!),
+      after: clash.after.map((index) => after[index]!),
+    }),
+  );
+  const edits = rebased?.map(rebasedSentenceEdit) ?? null;
+  return Object.assign(new TextNews(news), { changes, rebased: edits, conflicts });
+}
+
+function sentencesIn(articleId: number, { revisionId, text, sentences }: FoundText): Sentence[] {
+  return text.sentences.map(
+    (sentence, index) =>
+      new Sentence({
+        ...sentence,
+        article_id: articleId,
+        revision_id: revisionId,
+        index,
+        text: sentences[index]!,
+      }),
+  );
+}
