@@ -1,6 +1,7 @@
 import type { AlignText } from '../align/alignment.js';
 import { realign } from '../align/realign.js';
 import type { Database } from '../store/database.js';
+import { finishRealign } from './finish-realign.js';
 import { findBeads, type Learner } from './lexicon.js';
 import type { NewBead } from './new-bead.js';
 import type { Watch } from './run-align.js';
@@ -29,7 +30,7 @@ export async function mendCarried(
   const task = realign(beads, source, target, isLinked);
   const found = await findBeads(db, task.source, task.target, own, watch, task.fixed);
   const doubted = found.beads.map((bead): NewBead => ({ ...bead, status: 'NEEDS_REVIEW' }));
-  return { ...found, beads: task.finish(doubted) };
+  return { ...found, beads: await finishRealign(task, doubted) };
 }
 
 function isLinked({ source, target }: NewBead): boolean {

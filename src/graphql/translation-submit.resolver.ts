@@ -97,7 +97,7 @@ const TranslationSubmitResult = resultOf('TranslationSubmitResult', TranslationS
 export class TranslationSubmitResolver {
   @Mutation(() => TranslationSubmitResult, {
     description:
-      'Stores your translation beside the original, aligned with it, in one transaction. Again in the same language: its next revision. Needs the role TRANSLATOR or higher.',
+      'Stores your translation beside the original, aligned with it, in one transaction. Again in the same language: its next revision; beads that people confirmed stay, as far as their sentences did not change. Needs the role TRANSLATOR or higher.',
   })
   async translationSubmit(
     @Arg('articleId', () => ID, { description: '`id` of the article.' }) articleId: string,
