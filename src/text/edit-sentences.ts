@@ -25,7 +25,7 @@ interface Piece {
 }
 
 /**
- * Applies a batch of changes; everything that no change names stays code unit for code unit.
+ * Applies a batch of changes; everything that no change names stays code unit for code unit. Linear time.
  * @returns the new text, or every change that cannot be made, by its place in the batch
  */
 export function editSentences(
@@ -36,12 +36,14 @@ export function editSentences(
   const issues = findIssues(text, edits);
   if (issues.length > 0) return { issues };
   const glue = UNSPACED_LANGUAGES.has(primaryLanguage(language)) ? '' : ' ';
-  const blocks = text.blocks.map((block, nth) => {
-    const sentences = text.sentences.flatMap((sentence, index) =>
-      sentence.block === nth ? [{ ...sentence, index }] : [],
-    );
-    return { block, pieces: sentences.flatMap((_, at) => piecesOf(text, sentences, at, edits, glue)) };
+  const plan = planOf(edits);
+  const blocks = text.blocks.map((block): EditedBlock => ({ block, sentences: [], pieces: [] }));
+  text.sentences.forEach((sentence, index) => {
+    blocks[sentence.block]!.sentences.push({ ...sentence, index });
   });
+  for (const { sentences, pieces } of blocks) {
+    for (let at = 0; at < sentences.length; at++) pieces.push(...piecesOf(text, sentences, at, plan, glue));
+  }
   if (blocks.every(({ pieces }) => pieces.length === 0)) {
     return { issues: [issueAt(0, 'blank', 'No sentence would be left.', 'Keep at least one.')] };
   }
@@ -50,24 +52,45 @@ export function editSentences(
 
 type PlacedSentence = Sentence & { readonly index: number };
 
+/** A block with its sentences as they were and the pieces that take their place. */
+interface EditedBlock {
+  readonly block: Block;
+  readonly sentences: PlacedSentence[];
+  readonly pieces: Piece[];
+}
+
+/** A batch by the sentences that it names. */
+interface Plan {
+  readonly changes: ReadonlyMap<number, Exclude<SentenceEdit, { kind: 'insert' }>>;
+  readonly inserted: ReadonlyMap<number, readonly string[]>;
+}
+
+function planOf(edits: readonly SentenceEdit[]): Plan {
+  const changes = new Map<number, Exclude<SentenceEdit, { kind: 'insert' }>>();
+  const inserted = new Map<number, string[]>();
+  for (const edit of edits) {
+    if (edit.kind !== 'insert') changes.set(edit.index, edit);
+    else inserted.set(edit.before, [...(inserted.get(edit.before) ?? []), edit.text]);
+  }
+  return { changes, inserted };
+}
+
 /** What becomes of the sentence at `at` of its block, with what is put in around it. */
 function piecesOf(
   { body, sentences: all }: Segmented,
   sentences: readonly PlacedSentence[],
   at: number,
-  edits: readonly SentenceEdit[],
+  { changes, inserted }: Plan,
   glue: string,
 ): Piece[] {
   const sentence = sentences[at]!;
-  const text = body.slice(sentence.start, sentence.end);
-  const inserted = (before: number): Piece[] =>
-    edits.flatMap((edit) =>
-      edit.kind === 'insert' && edit.before === before ? [{ text: edit.text, gap: glue }] : [],
-    );
-  const own = edits.find((edit) => edit.kind !== 'insert' && edit.index === sentence.index);
-  const joined = edits.some((edit) => edit.kind === 'merge' && edit.index === sentence.index - 1);
-  const after = sentence.index === all.length - 1 ? inserted(all.length) : [];
+  const { index } = sentence;
+  const put = (before: number) => (inserted.get(before) ?? []).map((text): Piece => ({ text, gap: glue }));
+  const own = changes.get(index);
+  const joined = changes.get(index - 1)?.kind === 'merge';
+  const after = index === all.length - 1 ? put(all.length) : [];
   const gap = gapAfter(body, sentences, at, glue);
+  const text = body.slice(sentence.start, sentence.end);
   const kept = (): Piece[] => {
     if (joined && at > 0) return [];
     switch (own?.kind) {
@@ -88,7 +111,7 @@ function piecesOf(
         return [{ text, gap }];
     }
   };
-  return [...inserted(sentence.index), ...kept(), ...after];
+  return [...put(index), ...kept(), ...after];
 }
 
 function gapAfter(body: string, sentences: readonly PlacedSentence[], at: number, glue: string): string {
@@ -105,30 +128,31 @@ function splitPiece(text: string, at: number, gap: string): Piece[] {
   ];
 }
 
-function joinBlocks(
-  { body, blocks: all, sentences: before }: Segmented,
-  blocks: readonly { readonly block: Block; readonly pieces: readonly Piece[] }[],
-): Segmented {
-  let joined = '';
+function joinBlocks({ body, blocks: all }: Segmented, blocks: readonly EditedBlock[]): Segmented {
+  const parts: string[] = [];
+  let length = 0;
+  const add = (text: string) => {
+    parts.push(text);
+    length += text.length;
+  };
   const placed: Block[] = [];
   const sentences: Sentence[] = [];
   const first = blocks.findIndex(({ pieces }) => pieces.length > 0);
-  blocks.forEach(({ block, pieces }, nth) => {
+  blocks.forEach(({ block, sentences: own, pieces }, nth) => {
     if (pieces.length === 0) return;
     const past = nth === 0 ? 0 : all[nth - 1]!.end;
-    joined += nth === first ? body.slice(0, all[0]!.start) : body.slice(past, block.start);
-    const start = joined.length;
-    const own = before.filter((sentence) => sentence.block === nth);
-    joined += body.slice(block.start, own[0]!.start);
+    add(nth === first ? body.slice(0, all[0]!.start) : body.slice(past, block.start));
+    const start = length;
+    add(body.slice(block.start, own[0]!.start));
     pieces.forEach(({ text, gap }, index) => {
-      sentences.push({ start: joined.length, end: joined.length + text.length, block: placed.length });
-      joined += text;
-      if (index < pieces.length - 1) joined += gap;
+      sentences.push({ start: length, end: length + text.length, block: placed.length });
+      add(text);
+      if (index < pieces.length - 1) add(gap);
     });
-    joined += body.slice(own.at(-1)!.end, block.end);
-    placed.push({ kind: block.kind, start, end: joined.length });
+    add(body.slice(own.at(-1)!.end, block.end));
+    placed.push({ kind: block.kind, start, end: length });
   });
-  return { body: joined + body.slice(all.at(-1)!.end), blocks: placed, sentences };
+  return { body: parts.join('') + body.slice(all.at(-1)!.end), blocks: placed, sentences };
 }
 
 function findIssues(text: Segmented, edits: readonly SentenceEdit[]): Issue[] {
