@@ -7,53 +7,67 @@ const FAILURES = `... on UserError { message }
 const ALIGNMENT =
   'alignment { id contentHash origin beads(first: 20) { totalCount nodes { id status confidence } } }';
 
-export const INGEST = `mutation ($input: ArticleIngestInput!) {
+const INGEST = `mutation ($input: ArticleIngestInput!) {
   result: articleIngest(input: $input) { __typename ... on ArticleIngestPayload { article { id } revision { contentHash } } ${FAILURES} }
 }`;
-export const SUBMIT = `mutation ($articleId: ID!, $input: TranslationSubmitInput!) {
+const SUBMIT = `mutation ($articleId: ID!, $input: TranslationSubmitInput!) {
   result: translationSubmit(articleId: $articleId, input: $input) {
     __typename ... on TranslationSubmitPayload { translation { id text { contentHash } } ${ALIGNMENT} } ${FAILURES}
   }
 }`;
-export const REVISE = `mutation ($articleId: ID!, $input: ArticleReviseInput!) {
+const REVISE = `mutation ($articleId: ID!, $input: ArticleReviseInput!) {
   result: articleRevise(articleId: $articleId, input: $input) {
     __typename ... on ArticleRevisePayload { revision { contentHash } staleTranslations { id } } ${FAILURES}
   }
 }`;
-export const EDIT_TEXT = `mutation ($translationId: ID!, $input: TranslationEditInput!) {
+const EDIT_TEXT = `mutation ($translationId: ID!, $input: TranslationEditInput!) {
   result: translationEdit(translationId: $translationId, input: $input) {
     __typename ... on TranslationEditPayload { translation { text { contentHash } } ${ALIGNMENT} } ${FAILURES}
   }
 }`;
-export const REBASE = `mutation ($translationId: ID!, $onto: ContentHash!) {
+const REBASE = `mutation ($translationId: ID!, $onto: ContentHash!) {
   result: translationRebase(translationId: $translationId, onto: $onto) {
     __typename ... on TranslationRebasePayload { carriedOver needsReview ${ALIGNMENT} } ${FAILURES}
   }
 }`;
-export const REVIEW = `mutation ($translationId: ID!, $input: TranslationReviewInput!) {
+const REVIEW = `mutation ($translationId: ID!, $input: TranslationReviewInput!) {
   result: translationReview(translationId: $translationId, input: $input) {
     __typename ... on TranslationReviewPayload { review { verdict } } ${FAILURES}
   }
 }`;
-export const ALIGN = `mutation ($alignmentId: ID!, $beads: [BeadInput!]!) {
+const ALIGN = `mutation ($alignmentId: ID!, $beads: [BeadInput!]!) {
   result: alignmentSubmit(alignmentId: $alignmentId, beads: $beads) {
     __typename ... on AlignmentSubmitPayload { ${ALIGNMENT} } ${FAILURES}
   }
 }`;
-export const EDIT = `mutation ($alignmentId: ID!, $expectedRevision: ContentHash!, $edits: [BeadEdit!]!, $realign: Boolean = false, $dryRun: Boolean = false) {
+const EDIT = `mutation ($alignmentId: ID!, $expectedRevision: ContentHash!, $edits: [BeadEdit!]!, $realign: Boolean = false, $dryRun: Boolean = false) {
   result: alignmentEdit(alignmentId: $alignmentId, expectedRevision: $expectedRevision, edits: $edits, realign: $realign, dryRun: $dryRun) {
     __typename
     ... on AlignmentEditPayload { contentHash changedCount changedBeads { index status source { text } target { text } } }
     ${FAILURES}
   }
 }`;
-export const REVERT = `mutation ($alignmentId: ID!, $expectedRevision: ContentHash!, $to: ID!) {
+const REVERT = `mutation ($alignmentId: ID!, $expectedRevision: ContentHash!, $to: ID!) {
   result: alignmentRevert(alignmentId: $alignmentId, expectedRevision: $expectedRevision, to: $to) {
     __typename
     ... on AlignmentEditPayload { contentHash changedCount }
     ${FAILURES}
   }
 }`;
-export const STALENESS = `query ($id: ID!) {
+const STALENESS = `query ($id: ID!) {
   node(id: $id) { ... on Translation { staleness { carriedOver needsReview changes { kind before { index } after { index } } } } }
 }`;
+
+/** What the bench asks, by name. */
+export const OPERATIONS = {
+  INGEST,
+  SUBMIT,
+  REVISE,
+  EDIT_TEXT,
+  REBASE,
+  REVIEW,
+  ALIGN,
+  EDIT,
+  REVERT,
+  STALENESS,
+};

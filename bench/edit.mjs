@@ -17,7 +17,7 @@ import { openDatabase } from '../dist/store/database.js';
 import { openCluster } from '../dist/store/embedded/cluster.js';
 import { migrate, readMigrations } from '../dist/store/migrate.js';
 import { inventedPair } from './align-invented.mjs';
-import * as operations from './edit-operations.mjs';
+import { OPERATIONS } from './edit-operations.mjs';
 
 const { values } = parseArgs({ options: { beads: { type: 'string', default: '20000' } } });
 const root = new URL('../', import.meta.url);
@@ -154,7 +154,7 @@ async function editTexts(texts, text) {
 }
 
 async function ask(name, operation, variables) {
-  const body = JSON.stringify({ query: operations[operation], variables });
+  const body = JSON.stringify({ query: OPERATIONS[operation], variables });
   server.child.send('begin');
   await once(server.child, 'message');
   const started = performance.now();

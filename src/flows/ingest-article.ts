@@ -50,7 +50,7 @@ export async function ingestArticle(
   const read = await readText(input);
   const slug = readSlug(input.slug, read.title);
   const published = readPublication(input.publishedAt, read.page?.publishedAt ?? null);
-  const contentHash = revisionHash(read.language, read.title, read.text);
+  const contentHash = await revisionHash(read.language, read.title, read.text);
   const fields = readFields(input, read);
 
   const store = async (tx: Database): Promise<IngestedArticle> => {

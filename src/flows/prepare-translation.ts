@@ -75,7 +75,7 @@ export async function prepareTranslation(
     : await readList(input, input.sentences, language, source, find);
   refuseCopy(target, source, input);
   if (input.languageChecked !== true) await refuseOtherLanguage(text.body, language);
-  const contentHash = revisionHash(language, title, text);
+  const contentHash = await revisionHash(language, title, text);
   const prepared = { language, title, text, contentHash, source, target };
   if (input.beads !== undefined) {
     const ranges = readBeads(input.beads, source.sentences.length, text.sentences.length);

@@ -51,7 +51,7 @@ export async function reviseArticle(
   if (replay !== null) return replay;
   const { language, title } = await findOriginal(db, articleId);
   const read = await readText({ ...text, language, title: text.title ?? (text.page ? undefined : title) });
-  const contentHash = revisionHash(language, read.title, read.text);
+  const contentHash = await revisionHash(language, read.title, read.text);
 
   return runOnce(db, request, async (tx) => {
     await holdArticle(tx, articleId);
