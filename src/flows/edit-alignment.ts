@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { changedBeads } from '../align/changed-beads.js';
 import { type BeadEdit, editBeads } from '../align/edit-beads.js';
 import { invalid } from '../errors.js';
@@ -129,13 +130,21 @@ async function draftEdits(
   const expected = await findExpected(db, current, input.expectedRevision);
   refuseNothing(input);
   const edits = await placeEdits(db, input.edits, expected);
-  const edited = editBeads(expected.beads, edits, editor.userId);
-  if (!edited.ok) throw refusal(edited.issues.map((issue) => asGiven(issue, edits)));
+  await nextTurn();
+  const edited = edits.length === 0 ? expected : editAll(expected.beads, edits, editor.userId);
+  await nextTurn();
   if (expected !== current) throw await staleAlignment(db, expected, current, edits);
   const { aligner, lexicon } = current.found;
   const draft = { current, edits, realigned: input.realign, aligner, lexicon };
   if (!input.realign) return { ...draft, beads: edited.beads };
   return { ...draft, ...(await realignBeads(db, current.found, edited.beads, watch)) };
+}
+
+/** @throws BitextError `VALIDATION` with an issue for every edit that cannot be applied */
+function editAll(beads: readonly NewBead[], edits: readonly BeadEdit[], editor: number) {
+  const edited = editBeads(beads, edits, editor);
+  if (edited.ok) return edited;
+  throw refusal(edited.issues.map((issue) => asGiven(issue, edits)));
 }
 
 function currentKey({ state }: FoundTranslation): AlignmentKey {

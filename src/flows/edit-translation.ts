@@ -1,14 +1,14 @@
 import type { AlignText } from '../align/alignment.js';
-import { keepUntouched } from '../align/carry-over.js';
 import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
-import { diffSentences } from '../text/diff-sentences.js';
 import { editSentences, type SentenceEdit } from '../text/edit-sentences.js';
 import { storable } from '../text/storable.js';
 import type { Segmented } from '../text/text.js';
 import { type Actor, requirePair, requirePermission } from './actor.js';
 import { LONGEST_TEXT, readTitle } from './article-input.js';
+import { carryOwnEdit } from './carry-beads.js';
 import { revisionHash } from './content-hash.js';
+import { findDiff } from './find-diff.js';
 import { type FoundText, findText, sideOf, toAlignText } from './find-text.js';
 import { type FoundTranslation, findTranslation } from './find-translation.js';
 import { holdArticle } from './hold-article.js';
@@ -104,7 +104,8 @@ async function draftEdit(
   const status = draft ? 'DRAFT' : 'SUBMITTED';
   const target = toAlignText(text, state.language);
   const stored = await storedBeads(db, { articleId, alignmentId: state.alignmentId });
-  const { beads, needsReview } = keepUntouched(stored, diffSentences(before.sentences, target.sentences));
+  const diff = await findDiff(before.sentences, target.sentences);
+  const { beads, needsReview } = await carryOwnEdit(stored, diff);
   const asFar = state.status === status || (input.draft === undefined && state.status === 'APPROVED');
   const settled = asFar && contentHash.equals(found.contentHash);
   if (!settled) await learnAhead(db, sideOf(source).text, target, beads, key);

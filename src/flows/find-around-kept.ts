@@ -1,9 +1,10 @@
 import type { AlignText } from '../align/alignment.js';
-import { carryOver } from '../align/carry-over.js';
 import { realign } from '../align/realign.js';
 import type { Database } from '../store/database.js';
 import { sentencesOf } from '../store/queries/revisions.js';
-import { diffSentences, type SentenceDiff } from '../text/diff-sentences.js';
+import type { SentenceDiff } from '../text/diff-sentences.js';
+import { carryBeads } from './carry-beads.js';
+import { findDiff } from './find-diff.js';
 import { finishRealign } from './finish-realign.js';
 import { type FoundBeads, findBeads, type Learner, learnAhead } from './lexicon.js';
 import type { NewBead } from './new-bead.js';
@@ -43,13 +44,13 @@ export async function findAroundKept(
   }
   const diff = async (revisionId: number, now: AlignText): Promise<SentenceDiff> => {
     const before = await sentencesOf(db, { articleId: earlier.articleId, revisionId });
-    return diffSentences(
+    return findDiff(
       before.map(({ text }) => text),
       now.sentences,
     );
   };
   const moved = originalId === earlier.basedOnId ? {} : { source: await diff(earlier.basedOnId, source) };
-  const carried = carryOver(stored, { ...moved, target: await diff(earlier.revisionId, target) });
+  const carried = await carryBeads(stored, { ...moved, target: await diff(earlier.revisionId, target) });
   const task = realign(carried.beads, source, target, isKept);
   const found = await findBeads(db, task.source, task.target, earlier, watch, task.fixed);
   const beads = await finishRealign(task, found.beads);

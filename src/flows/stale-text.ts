@@ -1,13 +1,14 @@
 import type { Database } from '../store/database.js';
 import { revisionByHash } from '../store/queries/revisions.js';
-import { diffSentences, type SentenceDiff } from '../text/diff-sentences.js';
+import type { SentenceDiff } from '../text/diff-sentences.js';
 import { editSentences, type SentenceEdit } from '../text/edit-sentences.js';
-import { mergeBodies } from '../text/merge-bodies.js';
 import { clashOf, type RebasedSentenceEdits, rebaseSentenceEdits } from '../text/rebase-sentence-edits.js';
 import type { Segmented } from '../text/text.js';
 import { parseHash, printHash } from './content-hash.js';
+import { findDiff } from './find-diff.js';
 import { StaleRevision } from './find-original.js';
 import { type FoundText, findText } from './find-text.js';
+import { mergeTexts } from './merge-texts.js';
 import { sentencesMoved, type TextKey, type TextMoved } from './text-moved.js';
 
 /** The revision of a text that is current. */
@@ -54,7 +55,7 @@ async function textMoved(
   const before = await findText(db, { articleId, revisionId: revision.id });
   work.edits?.check(before);
   const after = await findText(db, { articleId, revisionId });
-  const diff = diffSentences(before.sentences, after.sentences);
+  const diff = await findDiff(before.sentences, after.sentences);
   const retitled = work.title !== undefined && ![before.title, work.title].includes(after.title);
   const rebased = rebaseEdits(work, diff, after);
   return {
@@ -64,7 +65,7 @@ async function textMoved(
     moved: await sentencesMoved(db, { articleId, translationId }, before, diff, after),
     rebased: rebased?.ok && !retitled ? rebased.edits : null,
     clashes: rebased === null || rebased.ok ? [] : rebased.clashes,
-    rebasedBody: work.text && !retitled ? mergeBodies(before.text, work.text, after.text) : null,
+    rebasedBody: work.text && !retitled ? await mergeTexts(before.text, work.text, after.text) : null,
   };
 }
 

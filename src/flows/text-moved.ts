@@ -1,9 +1,10 @@
 import type { Database } from '../store/database.js';
 import { revisionByHash, sentencesOf } from '../store/queries/revisions.js';
 import type { EventKind } from '../store/tables.js';
-import { diffSentences, type SentenceChange, type SentenceDiff } from '../text/diff-sentences.js';
+import type { SentenceChange, SentenceDiff } from '../text/diff-sentences.js';
 import type { SentenceEdit } from '../text/edit-sentences.js';
 import type { SentenceClash } from '../text/rebase-sentence-edits.js';
+import { findDiff } from './find-diff.js';
 import type { FoundText } from './find-text.js';
 
 /** A text of an article: a translation's, or the original's where `translationId` is null. */
@@ -107,7 +108,7 @@ async function touchedBy(db: Database, key: TextKey, steps: readonly Step[]): Pr
   const touched: Set<string>[] = [];
   for (const { before, after } of steps) {
     const [old, now] = [await read(before), await read(after)];
-    const { changes } = diffSentences(old, now);
+    const { changes } = await findDiff(old, now);
     const texts = changes.flatMap((change) => [
       ...old.slice(change.before.start, change.before.end),
       ...now.slice(change.after.start, change.after.end),

@@ -1,10 +1,10 @@
 import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { parseHash } from '../flows/content-hash.js';
+import { findDiff } from '../flows/find-diff.js';
 import { findStaleness } from '../flows/find-staleness.js';
 import { beadsOf } from '../store/queries/alignments.js';
 import { revisionByHash } from '../store/queries/revisions.js';
 import { seenRevision } from '../store/queries/visible-rows.js';
-import { diffSentences } from '../text/diff-sentences.js';
 import { readAlignment } from './alignment.resolver.js';
 import { Bead } from './alignment.type.js';
 import type { Context } from './context.js';
@@ -65,7 +65,7 @@ export class RevisionDiffResolver {
     if ((await seenRevision(context.db, context.actor, key)) === null) return null;
     const before = await sentencesOf(context, row.article_id, other.id);
     const after = await sentencesOf(context, row.article_id, row.id);
-    const diff = diffSentences(
+    const diff = await findDiff(
       before.map(({ text }) => text),
       after.map(({ text }) => text),
     );

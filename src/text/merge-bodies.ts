@@ -7,7 +7,15 @@ import type { Segmented } from './text.js';
  * different ways. O(n log n).
  */
 export function mergeBodies(base: Segmented, mine: Segmented, theirs: Segmented): string | null {
-  const [old, left, right] = [piecesOf(base), piecesOf(mine), piecesOf(theirs)];
+  return mergePieces(piecesOf(base), piecesOf(mine), piecesOf(theirs));
+}
+
+/** The same of bodies that are in pieces already. */
+export function mergePieces(
+  old: readonly string[],
+  left: readonly string[],
+  right: readonly string[],
+): string | null {
   const toLeft = matchSentences(old, left);
   const toRight = matchSentences(old, right);
   const merged: string[] = [];
@@ -25,7 +33,7 @@ export function mergeBodies(base: Segmented, mine: Segmented, theirs: Segmented)
 }
 
 /** The body cut before every sentence, so that the pieces together are the body. */
-function piecesOf({ body, sentences }: Segmented): string[] {
+export function piecesOf({ body, sentences }: Segmented): string[] {
   const starts = sentences.map(({ start }, index) => (index === 0 ? 0 : start));
   return starts.map((start, index) => body.slice(start, starts[index + 1] ?? body.length));
 }
