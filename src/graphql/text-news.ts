@@ -13,7 +13,7 @@ export function textNews(news: TextMoved | undefined): TextNews | null {
   if (news === undefined) return null;
   const { articleId, expected, current, rebased, clashes } = news;
   const moved = news.moved.slice(0, MOST_CHANGES);
-  const [before, after] = [sentencesIn(articleId, expected), sentencesIn(articleId, current)];
+  const [before, after] = [slicesOf(articleId, expected), slicesOf(articleId, current)];
   const changes = showChanges(moved, before, after).map((change, nth) => {
     const { byId, at } = moved[nth]!;
     return Object.assign(new TextChange(), change, { byId, at });
@@ -21,23 +21,19 @@ export function textNews(news: TextMoved | undefined): TextNews | null {
   const conflicts = clashes.map((clash) =>
     Object.assign(new SentenceConflict(), {
       edit: clash.edit,
-      before: clash.before.map((index) => before[index]!),
-      after: clash.after.map((index) => after[index]!),
+      before: clash.before.flatMap((index) => before(index, index + 1)),
+      after: clash.after.flatMap((index) => after(index, index + 1)),
     }),
   );
   const edits = rebased?.map(rebasedSentenceEdit) ?? null;
   return Object.assign(new TextNews(news), { changes, rebased: edits, conflicts });
 }
 
-function sentencesIn(articleId: number, { revisionId, text, sentences }: FoundText): Sentence[] {
-  return text.sentences.map(
-    (sentence, index) =>
-      new Sentence({
-        ...sentence,
-        article_id: articleId,
-        revision_id: revisionId,
-        index,
-        text: sentences[index]!,
-      }),
-  );
+function slicesOf(articleId: number, { revisionId, text, sentences }: FoundText) {
+  const key = { article_id: articleId, revision_id: revisionId };
+  return (start: number, end: number): Sentence[] =>
+    text.sentences.slice(start, end).map((sentence, nth) => {
+      const index = start + nth;
+      return new Sentence({ ...key, ...sentence, index, text: sentences[index]! });
+    });
 }

@@ -1,3 +1,4 @@
+import { detectLanguage } from '../../page/detect-language.js';
 import { readHere } from '../article-input.js';
 import { alignJob } from './align-job.js';
 import { carryJob } from './carry-job.js';
@@ -9,6 +10,7 @@ import { mergeJob } from './merge-job.js';
 export const JOBS = {
   align: alignJob,
   carry: carryJob,
+  detect: ({ text }: { readonly text: string }) => detectLanguage(text),
   diff: diffJob,
   learn: learnJob,
   merge: mergeJob,

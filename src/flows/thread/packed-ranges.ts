@@ -4,14 +4,17 @@ import type { BeadRange } from '../../align/alignment.js';
 export function packRanges(beads: readonly BeadRange[]): Int32Array {
   const packed = new Int32Array(beads.length * 4);
   beads.forEach(({ source, target }, nth) => {
-    packed.set([source.start, source.end, target.start, target.end], nth * 4);
+    packed[nth * 4] = source.start;
+    packed[nth * 4 + 1] = source.end;
+    packed[nth * 4 + 2] = target.start;
+    packed[nth * 4 + 3] = target.end;
   });
   return packed;
 }
 
 export function unpackRanges(packed: Int32Array): BeadRange[] {
   return Array.from({ length: packed.length / 4 }, (_, nth) => {
-    const [start = 0, end = 0, from = 0, to = 0] = packed.subarray(nth * 4, nth * 4 + 4);
-    return { source: { start, end }, target: { start: from, end: to } };
+    const at = (place: number) => packed[nth * 4 + place]!;
+    return { source: { start: at(0), end: at(1) }, target: { start: at(2), end: at(3) } };
   });
 }
