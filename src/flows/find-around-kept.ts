@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlignText } from '../align/alignment.js';
 import { realign } from '../align/realign.js';
 import type { Database } from '../store/database.js';
@@ -51,7 +52,9 @@ export async function findAroundKept(
   };
   const moved = originalId === earlier.basedOnId ? {} : { source: await diff(earlier.basedOnId, source) };
   const carried = await carryBeads(stored, { ...moved, target: await diff(earlier.revisionId, target) });
+  await nextTurn();
   const task = realign(carried.beads, source, target, isKept);
+  await nextTurn();
   const found = await findBeads(db, task.source, task.target, earlier, watch, task.fixed);
   const beads = await finishRealign(task, found.beads);
   await learnAhead(db, source, target, beads, earlier);

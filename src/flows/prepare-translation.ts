@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlignText } from '../align/alignment.js';
 import { invalid } from '../errors.js';
 import type { Database } from '../store/database.js';
@@ -80,6 +81,7 @@ export async function prepareTranslation(
   if (input.beads !== undefined) {
     const ranges = readBeads(input.beads, source.sentences.length, text.sentences.length);
     const beads = beadsByHand(ranges, userId);
+    await nextTurn();
     await learnAhead(db, source, target, beads, own);
     return { ...prepared, beads, origin: 'HUMAN', aligner: null, lexicon: null };
   }

@@ -17,6 +17,7 @@ import { ArticleHistoryResolver, TranslationHistoryResolver } from './event-hist
 import { NodeResolver } from './node.resolver.js';
 import { markOneOf } from './one-of.js';
 import { ParallelResolver } from './parallel.resolver.js';
+import { passPlainly } from './plainly.js';
 import { AlignmentPresenceResolver, PresenceResolver } from './presence.resolver.js';
 import { PresenceSubscription } from './presence.subscription.js';
 import { RateLimitResolver } from './rate-limit.resolver.js';
@@ -87,7 +88,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     // Asked for by type-graphql and used by no subscription here: each brings its own stream.
     pubSub: { publish: () => {}, subscribe: refuseTopic },
   });
-  return enforceRules(markOneOf(schema));
+  return enforceRules(passPlainly(markOneOf(schema)));
 }
 
 function refuseTopic(topic: string): never {
