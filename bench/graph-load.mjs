@@ -56,7 +56,7 @@ async function addArticle(batch, article, ids, users) {
     return users.get(login);
   };
   const author = userOf(article.author);
-  const original = addRevision(batch, ids, {
+  const original = await addRevision(batch, ids, {
     ...article,
     articleId: article.id,
     translationId: null,
@@ -82,7 +82,7 @@ async function addArticle(batch, article, ids, users) {
   for (const translation of article.translations) {
     const translationId = ++ids.translation;
     const translator = userOf(translation.translator);
-    const target = addRevision(batch, ids, {
+    const target = await addRevision(batch, ids, {
       ...translation,
       articleId: article.id,
       translationId,
@@ -121,10 +121,10 @@ async function addArticle(batch, article, ids, users) {
   }
 }
 
-function addRevision(batch, ids, { articleId, translationId, author, lang, title, sentences }) {
+async function addRevision(batch, ids, { articleId, translationId, author, lang, title, sentences }) {
   const id = ++ids.revision;
   const text = segmented(sentences);
-  const hash = revisionHash(lang, title, text);
+  const hash = await revisionHash(lang, title, text);
   const key = { article_id: articleId, revision_id: id };
   batch.revision.push({
     article_id: articleId,

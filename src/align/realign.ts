@@ -11,8 +11,10 @@ export interface Realignment {
   readonly source: AlignText;
   readonly target: AlignText;
   readonly fixed: readonly BeadRange[];
-  /** Puts what was found in those texts together with the kept beads, in canonical order. */
-  finish(found: readonly ReviewedBead[]): ReviewedBead[];
+  /** A bead that was found in those texts, as it stands in the whole ones: the kept one, or one or more others. */
+  settle(found: ReviewedBead): ReviewedBead[];
+  /** Puts all settled beads together with the crossing ones, in canonical order. */
+  finish(settled: readonly ReviewedBead[]): ReviewedBead[];
 }
 
 /**
@@ -54,7 +56,8 @@ export function realign(
     source: s.text,
     target: t.text,
     fixed: fixed.map(inside),
-    finish: (found) => placeEmptySides([...crossing, ...found.flatMap(settle)]),
+    settle,
+    finish: (settled) => placeEmptySides([...crossing, ...settled]),
   };
 }
 

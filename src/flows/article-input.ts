@@ -6,6 +6,7 @@ import { languageTag } from '../text/language-tag.js';
 import { segment } from '../text/segment.js';
 import { storable } from '../text/storable.js';
 import type { BlockKind, Segmented } from '../text/text.js';
+import { onKeptThread } from './thread/on-kept-thread.js';
 import { onThread } from './thread/on-thread.js';
 
 /** Longest page or body, in UTF-16 code units. */
@@ -33,13 +34,17 @@ export interface ReadText {
 const LONG = 200_000;
 
 /**
- * Cleans, names the language, and splits; a long text off the event loop.
+ * Cleans, names the language, and splits; a long text, and what a language has to be told of, off the event loop.
  * @throws BitextError as `readHere`
  */
 export async function readText(input: TextInput): Promise<ReadText> {
   const { page, language, title, body } = input;
+  const parts = { page, language, title, body };
   const length = (page?.length ?? 0) + (body?.length ?? 0);
-  return length <= LONG ? readHere(input) : onThread<ReadText>('read', { page, language, title, body });
+  if (length > LONG) return onThread<ReadText>('read', parts);
+  return page === undefined && language !== undefined
+    ? readHere(parts)
+    : onKeptThread<ReadText>('read', parts);
 }
 
 /**

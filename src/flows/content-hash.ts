@@ -1,20 +1,53 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import type { Segmented } from '../text/text.js';
 import { inSlices } from './in-slices.js';
 import type { NewBead } from './new-bead.js';
 
 /**
  * Names a revision by its content: SHA-256 over the JSON of
- * `[language, title, body, [[kind, start, end]…], [[start, end]…]]` in UTF-8.
+ * `[language, title, body, [[kind, start, end]…], [[start, end]…]]` in UTF-8, a slice at a time because a text may
+ * be long.
  */
-export function revisionHash(language: string, title: string, text: Segmented): Buffer {
-  return sha256([
-    language,
-    title,
-    text.body,
-    text.blocks.map(({ kind, start, end }) => [kind, start, end]),
-    text.sentences.map(({ start, end }) => [start, end]),
-  ]);
+export async function revisionHash(
+  language: string,
+  title: string,
+  { body, blocks, sentences }: Segmented,
+): Promise<Buffer> {
+  const hash = createHash('sha256');
+  hash.update(`[${JSON.stringify(language)},${JSON.stringify(title)},"`);
+  await inSlices(chunksOf(body), (chunks) => hash.update(chunks.map(insideQuotes).join('')), 1);
+  hash.update('",[');
+  await hashList(hash, blocks, ({ kind, start, end }) => [kind, start, end]);
+  hash.update('],[');
+  await hashList(hash, sentences, ({ start, end }) => [start, end]);
+  return hash.update(']]').digest();
+}
+
+/** UTF-16 code units that are hashed before other requests get a turn. */
+const CHUNK = 100_000;
+
+/** A text cut into pieces, none of them inside a pair of surrogates. */
+function chunksOf(text: string): string[] {
+  const chunks: string[] = [];
+  for (let start = 0; start < text.length; ) {
+    let end = Math.min(text.length, start + CHUNK);
+    if (/[\ud800-\udbff]/.test(text[end - 1]!)) end++;
+    chunks.push(text.slice(start, end));
+    start = end;
+  }
+  return chunks;
+}
+
+function insideQuotes(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
+/** Adds the items of a JSON list, without its brackets. */
+async function hashList<T>(hash: Hash, items: readonly T[], contentOf: (item: T) => unknown): Promise<void> {
+  await inSlices(items, (slice, start) => {
+    const json = slice.map((item) => JSON.stringify(contentOf(item))).join(',');
+    hash.update(start > 0 ? `,${json}` : json);
+  });
 }
 
 /**
@@ -28,9 +61,7 @@ export async function alignmentHash(
 ): Promise<Buffer> {
   const hash = createHash('sha256');
   hash.update(`["${source.toString('hex')}","${target.toString('hex')}",[`);
-  await inSlices(beads, (slice, start) => {
-    hash.update(`${start > 0 ? ',' : ''}${slice.map((bead) => JSON.stringify(contentOf(bead))).join(',')}`);
-  });
+  await hashList(hash, beads, contentOf);
   return hash.update(']]').digest();
 }
 
@@ -68,8 +99,4 @@ export function printHash(hash: Buffer): string {
 /** The 32 bytes of a printed hash, or null where it is none. */
 export function parseHash(text: string): Buffer | null {
   return /^sha256:[0-9a-f]{64}$/.test(text) ? Buffer.from(text.slice(7), 'hex') : null;
-}
-
-function sha256(content: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(content)).digest();
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { changedBeads } from '../align/changed-beads.js';
 import { type BeadEdit, editBeads } from '../align/edit-beads.js';
 import { invalid } from '../errors.js';
@@ -5,7 +6,6 @@ import type { Database } from '../store/database.js';
 import { type Actor, requirePermission } from './actor.js';
 import { alignmentHash, printHash } from './content-hash.js';
 import { type AlignmentKey, findAlignment } from './find-alignment.js';
-import { StaleRevision } from './find-original.js';
 import { type FoundTranslation, findTranslation } from './find-translation.js';
 import { asGiven, type GivenEdit, placeEdits, refusal } from './given-edits.js';
 import { holdArticle } from './hold-article.js';
@@ -15,7 +15,8 @@ import type { NewBead } from './new-bead.js';
 import { realignBeads } from './realign-beads.js';
 import { replaceAlignment } from './replace-alignment.js';
 import type { Watch } from './run-align.js';
-import { findReplay, type KeyedRequest, runOnce } from './run-once.js';
+import { Overtaken, runDrafted } from './run-drafted.js';
+import type { KeyedRequest } from './run-once.js';
 import { findExpected, staleAlignment, wholeAlignment } from './stale-alignment.js';
 
 export interface AlignmentEdits {
@@ -47,9 +48,6 @@ export interface PreviewedAlignment extends EditedAlignment {
   readonly beads: readonly NewBead[];
 }
 
-/** Times that edits are made again when others were faster and the outcome is what was expected after all. */
-const MOST_TRIES = 5;
-
 /**
  * Applies edits to the current alignment of a translation, all or none, and makes the result current.
  *
@@ -74,34 +72,12 @@ export async function editAlignment(
     key: idempotencyKey,
     input: { key, rest },
   };
-  const kept = await findReplay<EditedAlignment>(db, request);
-  if (kept !== null) return kept;
-  try {
-    return await editOnce(db, editor, key, input, request, watch);
-  } catch (error) {
-    // A copy of this request may have been the one that was faster.
-    const copy = error instanceof StaleRevision ? await findReplay<EditedAlignment>(db, request) : null;
-    if (copy === null) throw error;
-    return copy;
-  }
-}
-
-async function editOnce(
-  db: Database,
-  editor: Actor,
-  key: AlignmentKey,
-  input: AlignmentEdits,
-  request: KeyedRequest,
-  watch: Watch,
-): Promise<EditedAlignment> {
-  for (let tries = 1; ; tries++) {
-    const draft = await draftEdits(db, editor, key, input, watch);
-    try {
-      return await runOnce(db, request, (tx) => storeDraft(tx, editor, draft));
-    } catch (error) {
-      if (!(error instanceof Overtaken) || tries === MOST_TRIES) throw error;
-    }
-  }
+  return runDrafted(
+    db,
+    request,
+    () => draftEdits(db, editor, key, input, watch),
+    (tx, draft) => storeDraft(tx, editor, draft),
+  );
 }
 
 /** Shows what edits would lead to, and stores nothing. @throws BitextError as `editAlignment` */
@@ -154,13 +130,21 @@ async function draftEdits(
   const expected = await findExpected(db, current, input.expectedRevision);
   refuseNothing(input);
   const edits = await placeEdits(db, input.edits, expected);
-  const edited = editBeads(expected.beads, edits, editor.userId);
-  if (!edited.ok) throw refusal(edited.issues.map((issue) => asGiven(issue, edits)));
+  await nextTurn();
+  const edited = edits.length === 0 ? expected : editAll(expected.beads, edits, editor.userId);
+  await nextTurn();
   if (expected !== current) throw await staleAlignment(db, expected, current, edits);
   const { aligner, lexicon } = current.found;
   const draft = { current, edits, realigned: input.realign, aligner, lexicon };
   if (!input.realign) return { ...draft, beads: edited.beads };
   return { ...draft, ...(await realignBeads(db, current.found, edited.beads, watch)) };
+}
+
+/** @throws BitextError `VALIDATION` with an issue for every edit that cannot be applied */
+function editAll(beads: readonly NewBead[], edits: readonly BeadEdit[], editor: number) {
+  const edited = editBeads(beads, edits, editor);
+  if (edited.ok) return edited;
+  throw refusal(edited.issues.map((issue) => asGiven(issue, edits)));
 }
 
 function currentKey({ state }: FoundTranslation): AlignmentKey {
@@ -171,9 +155,6 @@ function refuseNothing({ edits, realign }: AlignmentEdits): void {
   if (edits.length > 0 || realign) return;
   throw invalid(['edits'], 'blank', 'There is no edit.', 'Give one, or `realign: true`.');
 }
-
-/** Somebody else's alignment became current while this one was being worked out. */
-class Overtaken extends Error {}
 
 async function storeDraft(tx: Database, editor: Actor, draft: Draft): Promise<EditedAlignment> {
   const { current, beads, aligner, lexicon, edits, realigned } = draft;

@@ -3,8 +3,8 @@ import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { blocksOf, sentencesOf } from '../store/queries/revisions.js';
 import type { BlockKind } from '../text/text.js';
-import { printHash } from './content-hash.js';
 import type { AlignmentMoved } from './meanwhile.js';
+import type { TextMoved } from './text-moved.js';
 
 /** The current revision of an article's original, as writers need it. */
 export interface Original {
@@ -65,16 +65,10 @@ export function alignTextOf({
   };
 }
 
-/** @throws BitextError `STALE_REVISION` naming both when the caller worked from another one */
-export function requireCurrent(expected: string, actual: Buffer, what: string): void {
-  const current = printHash(actual);
-  if (expected === current) return;
-  throw new StaleRevision(expected, current, what);
-}
-
 /** What happened since the caller's work started, as far as it is known. */
 export interface Meanwhile {
   readonly alignment?: AlignmentMoved;
+  readonly text?: TextMoved;
 }
 
 /** The caller's work started from something that is not current any more. */

@@ -1,6 +1,8 @@
-import { type CarriedOver, carryOver } from '../align/carry-over.js';
+import type { CarriedOver } from '../align/carry-over.js';
 import type { Database } from '../store/database.js';
-import { diffSentences, type SentenceChange } from '../text/diff-sentences.js';
+import type { SentenceChange } from '../text/diff-sentences.js';
+import { carryBeads } from './carry-beads.js';
+import { findDiff } from './find-diff.js';
 import { type FoundText, findText } from './find-text.js';
 import { storedBeads } from './stored-beads.js';
 
@@ -35,9 +37,9 @@ export async function findStaleness(
   if (article === undefined || article.revision_id === basedOnId) return null;
   const base = await findText(db, { articleId, revisionId: basedOnId });
   const current = await findText(db, { articleId, revisionId: article.revision_id });
-  const diff = diffSentences(base.sentences, current.sentences);
+  const diff = await findDiff(base.sentences, current.sentences);
   const beads = await storedBeads(db, { articleId, alignmentId });
-  const carried = carryOver(beads, { source: diff });
+  const carried = await carryBeads(beads, { source: diff });
   return { current, changes: diff.changes, minor: await allMinor(db, articleId, basedOnId), carried };
 }
 

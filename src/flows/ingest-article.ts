@@ -8,6 +8,7 @@ import { type Actor, requirePermission } from './actor.js';
 import { type ReadText, readField, readText, type TextInput } from './article-input.js';
 import { revisionHash } from './content-hash.js';
 import { recordEvent } from './record-event.js';
+import { findReplay, runOnce } from './run-once.js';
 import { writeOriginalEdition } from './write-edition.js';
 import { writeRevision } from './write-revision.js';
 
@@ -19,6 +20,7 @@ export interface ArticleInput extends TextInput {
   readonly sourceUrl?: string | undefined;
   readonly byline?: string | undefined;
   readonly license?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 export interface IngestedArticle {
@@ -33,7 +35,7 @@ export interface IngestedArticle {
  * The same content under the same slug again changes nothing and answers as before.
  *
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `VALIDATION`, `LANGUAGE_UNKNOWN`; `CONFLICT` when the
- *   slug names another article
+ *   slug names another article, or the idempotency key came with another input
  */
 export async function ingestArticle(
   db: Database,
@@ -41,10 +43,14 @@ export async function ingestArticle(
   input: ArticleInput,
 ): Promise<IngestedArticle> {
   const { userId } = requirePermission(actor, 'articleIngest');
+  const { idempotencyKey, ...rest } = input;
+  const request = { userId, mutation: 'articleIngest', key: idempotencyKey, input: rest };
+  const replay = await findReplay<IngestedArticle>(db, request);
+  if (replay !== null) return replay;
   const read = await readText(input);
   const slug = readSlug(input.slug, read.title);
   const published = readPublication(input.publishedAt, read.page?.publishedAt ?? null);
-  const contentHash = revisionHash(read.language, read.title, read.text);
+  const contentHash = await revisionHash(read.language, read.title, read.text);
   const fields = readFields(input, read);
 
   const store = async (tx: Database): Promise<IngestedArticle> => {
@@ -87,10 +93,11 @@ export async function ingestArticle(
     return { articleId, slug, replayed: false };
   };
   try {
-    return await db.transaction().execute(store);
+    return await runOnce(db, request, store);
   } catch (thrown) {
-    if (thrown instanceof Replay) return { articleId: thrown.articleId, slug, replayed: true };
-    throw thrown;
+    if (!(thrown instanceof Replay)) throw thrown;
+    const { articleId } = thrown;
+    return runOnce(db, request, async () => ({ articleId, slug, replayed: true }));
   }
 }
 

@@ -5,11 +5,13 @@ import { holdLexicon, readLexicon } from '../store/queries/lexicons.js';
 import { replaceShare, type Share } from '../store/queries/replace-share.js';
 import type { LanguagePair, Learner } from '../store/queries/share-rows.js';
 import { primaryLanguage } from '../text/language-tag.js';
-import { beadsFound, type NewBead } from './new-bead.js';
+import { inSlices } from './in-slices.js';
+import { beadFound, type NewBead } from './new-bead.js';
 import { isShort, runAlign, type Watch } from './run-align.js';
 import type { KeysOfTexts } from './thread/keys-of.js';
-import { learnJob } from './thread/learn-job.js';
+import { type LearnInput, learnJob } from './thread/learn-job.js';
 import { onThread } from './thread/on-thread.js';
+import { packRanges } from './thread/packed-ranges.js';
 import { weighed } from './weighed.js';
 
 export type { Learner } from '../store/queries/share-rows.js';
@@ -42,7 +44,10 @@ export async function findBeads(
   };
   const teach = isOne(pair) || fixed.length > 0 ? undefined : { turned: pair.turned };
   const found = await runAlign(source, target, { lexicon, fixed, teach }, watch);
-  const beads = beadsFound(found);
+  const beads: NewBead[] = [];
+  await inSlices(found.beads, (slice) => {
+    for (const bead of slice) beads.push(beadFound(bead));
+  });
   if (found.share !== undefined) learned.set(beads, found.share);
   return { beads, aligner: found.aligner, lexicon: name };
 }
@@ -90,7 +95,8 @@ async function learn(
   own: Learner | null,
   atOnce: boolean,
 ): Promise<Share> {
-  const input = { source, target, beads: beads.map(weighed), turned: pair.turned };
+  const weights = Float64Array.from(beads, (bead) => weighed(bead).weight);
+  const input: LearnInput = { source, target, beads: packRanges(beads), weights, turned: pair.turned };
   const answer = async (keys: KeysOfTexts): Promise<PackedLexicon> =>
     (await readLexicon(db, pair, keys.source, keys.target, own)).lexicon;
   if (isShort(source, target)) return learnJob(input, { ask: answer, onProgress: () => {} });

@@ -1,6 +1,8 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlignText } from '../align/alignment.js';
 import { realign } from '../align/realign.js';
 import type { Database } from '../store/database.js';
+import { finishRealign } from './finish-realign.js';
 import { findBeads, type Learner } from './lexicon.js';
 import type { NewBead } from './new-bead.js';
 import type { Watch } from './run-align.js';
@@ -26,10 +28,12 @@ export async function mendCarried(
 ): Promise<MendedBeads> {
   const torn = beads.some((bead) => bead.status === 'NEEDS_REVIEW' && !isLinked(bead));
   if (!torn) return { beads, aligner: null, lexicon: null };
+  await nextTurn();
   const task = realign(beads, source, target, isLinked);
+  await nextTurn();
   const found = await findBeads(db, task.source, task.target, own, watch, task.fixed);
   const doubted = found.beads.map((bead): NewBead => ({ ...bead, status: 'NEEDS_REVIEW' }));
-  return { ...found, beads: task.finish(doubted) };
+  return { ...found, beads: await finishRealign(task, doubted) };
 }
 
 function isLinked({ source, target }: NewBead): boolean {

@@ -1,4 +1,4 @@
-import type { Alignment, BeadRange } from '../align/alignment.js';
+import type { Bead, BeadRange } from '../align/alignment.js';
 import type { ReviewedBead } from '../align/reviewed-bead.js';
 
 /** A bead about to be stored. */
@@ -19,9 +19,9 @@ export function beadsByHand(beads: readonly BeadRange[], userId: number): NewBea
   }));
 }
 
-/** The aligner's beads, none of them vouched for yet. */
-export function beadsFound({ beads }: Alignment): NewBead[] {
-  return beads.map(({ source, target, confidence, signals, alternative }) => ({
+/** A bead of the aligner's, which nobody has vouched for yet. */
+export function beadFound({ source, target, confidence, signals, alternative }: Bead): NewBead {
+  return {
     source,
     target,
     status: 'AUTO',
@@ -36,7 +36,7 @@ export function beadsFound({ beads }: Alignment): NewBead[] {
     note: null,
     alternative:
       alternative === undefined ? null : { ...alternative, confidence: round(alternative.confidence) },
-  }));
+  };
 }
 
 /** Four decimals: more would only look exact. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { AlignText } from '../align/alignment.js';
 import { invalid } from '../errors.js';
 import type { Database } from '../store/database.js';
@@ -7,8 +8,9 @@ import { storable } from '../text/storable.js';
 import type { BlockKind, Segmented } from '../text/text.js';
 import { LONGEST_TEXT, readText, readTitle } from './article-input.js';
 import { revisionHash } from './content-hash.js';
+import { type BeadsAroundKept, type EarlierPair, findAroundKept } from './find-around-kept.js';
 import { alignTextOf, type Original } from './find-original.js';
-import { type FoundBeads, findBeads, type Learner, learnAhead } from './lexicon.js';
+import { findBeads, learnAhead } from './lexicon.js';
 import { beadsByHand, type NewBead } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
 import { refuseOtherLanguage } from './refuse-other-language.js';
@@ -39,7 +41,7 @@ export interface PreparedTranslation {
   readonly text: Segmented;
   readonly contentHash: Buffer;
   readonly beads: readonly NewBead[];
-  readonly origin: 'HUMAN' | 'LENGTH_BASED' | 'LEXICAL';
+  readonly origin: 'HUMAN' | 'LENGTH_BASED' | 'LEXICAL' | 'CARRY_OVER';
   readonly aligner: string | null;
   /** State of the lexicon that was used. */
   readonly lexicon: string | null;
@@ -53,14 +55,17 @@ export async function prepareTranslation(
   db: Database,
   input: TranslationInput,
   original: Original,
-  own: Learner | null,
+  own: EarlierPair | null,
   userId: number,
   watch: Watch,
 ): Promise<PreparedTranslation> {
   const language = readLanguage(input.language, original);
   refuseTwoTexts(input);
   const source = alignTextOf(original);
-  const find = (target: AlignText) => findBeads(db, source, target, own, watch);
+  const find = async (target: AlignText): Promise<BeadsAroundKept> =>
+    own === null
+      ? { ...(await findBeads(db, source, target, own, watch)), carried: false }
+      : findAroundKept(db, own, original.revisionId, source, target, watch);
   const {
     title,
     text,
@@ -71,16 +76,17 @@ export async function prepareTranslation(
     : await readList(input, input.sentences, language, source, find);
   refuseCopy(target, source, input);
   if (input.languageChecked !== true) await refuseOtherLanguage(text.body, language);
-  const contentHash = revisionHash(language, title, text);
+  const contentHash = await revisionHash(language, title, text);
   const prepared = { language, title, text, contentHash, source, target };
   if (input.beads !== undefined) {
     const ranges = readBeads(input.beads, source.sentences.length, text.sentences.length);
     const beads = beadsByHand(ranges, userId);
+    await nextTurn();
     await learnAhead(db, source, target, beads, own);
     return { ...prepared, beads, origin: 'HUMAN', aligner: null, lexicon: null };
   }
-  const found = already ?? (await find(target));
-  return { ...prepared, ...found, origin: originOf(found.beads) };
+  const { carried, ...found } = already ?? (await find(target));
+  return { ...prepared, ...found, origin: carried ? 'CARRY_OVER' : originOf(found.beads) };
 }
 
 /** How an alignment came about, by the beads that it holds. */
@@ -131,7 +137,7 @@ interface SplitText {
   /** The same text as the aligner takes it. */
   readonly target: AlignText;
   /** The alignment, where it had to be found to split the text into blocks. */
-  readonly found?: FoundBeads;
+  readonly found?: BeadsAroundKept;
 }
 
 async function readSplit({ page, body, title }: TranslationInput, language: string): Promise<SplitText> {
@@ -154,7 +160,7 @@ async function readList(
   sentences: readonly string[],
   language: string,
   source: AlignText,
-  find: (target: AlignText) => Promise<FoundBeads>,
+  find: (target: AlignText) => Promise<BeadsAroundKept>,
 ): Promise<SplitText> {
   const path = ['input', 'sentences'];
   if (sentences.length === 0)

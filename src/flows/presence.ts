@@ -5,6 +5,7 @@ import { type AlignmentKey, PRESENCE_CHANNEL } from '../store/queries/presences.
 import { seenAlignment } from '../store/queries/visible-rows.js';
 import type { Activity, PresenceRow } from '../store/tables.js';
 import { type Actor, requirePermission } from './actor.js';
+import { runOnce } from './run-once.js';
 
 /** Milliseconds that a presence lasts unless it is renewed. */
 export const PRESENCE_LEASE = 15_000;
@@ -15,6 +16,13 @@ export interface Beat {
   /** Bead that is looked at or edited; null for the alignment as a whole. */
   readonly beadIndex: number | null;
   readonly activity: Activity;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** Where somebody is, or was when the very same request was answered before. */
+export interface BeatenPresence {
+  readonly row: PresenceRow;
+  readonly replayed: boolean;
 }
 
 /**
@@ -22,15 +30,15 @@ export interface Beat {
  * that is news; a mere renewal is not. No part of the history.
  *
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND` for an alignment that one cannot see,
- *   `VALIDATION` for a bead that it does not have
+ *   `VALIDATION` for a bead that it does not have, `CONFLICT` for an idempotency key that came with another input
  */
 export async function beatPresence(
   db: Database,
   actor: Actor | null,
   key: AlignmentKey,
-  { beadIndex, activity }: Beat,
+  { beadIndex, activity, idempotencyKey }: Beat,
   lease = PRESENCE_LEASE,
-): Promise<PresenceRow> {
+): Promise<BeatenPresence> {
   const { userId } = requirePermission(actor, 'presence');
   const { bead_count } = await findVisibleAlignment(db, actor, key);
   if (beadIndex !== null && beadIndex >= bead_count) {
@@ -41,14 +49,28 @@ export async function beatPresence(
       'Take a bead of this alignment, or leave it out for the alignment as a whole.',
     );
   }
-  return upsert(db, key, { userId, beadIndex, activity, lease });
+  const beat = { userId, beadIndex, activity, lease };
+  if (idempotencyKey === undefined) return { row: await upsert(db, key, beat), replayed: false };
+  const input = { key, beadIndex, activity };
+  const request = { userId, mutation: 'presenceBeat', key: idempotencyKey, input };
+  const { row, replayed } = await runOnce<BeatenPresence>(db, request, async (tx) => ({
+    row: await upsert(tx, key, beat),
+    replayed: false,
+  }));
+  // A kept answer has been JSON.
+  return { row: { ...row, since: new Date(row.since), expires_at: new Date(row.expires_at) }, replayed };
+}
+
+interface Lease extends Pick<Beat, 'beadIndex' | 'activity'> {
+  readonly userId: number;
+  readonly lease: number;
 }
 
 /** One statement: sweeps what has run out, takes or renews the lease, and notifies where it is not the old one. */
 async function upsert(
   db: Database,
   { articleId, alignmentId }: AlignmentKey,
-  { userId, beadIndex, activity, lease }: Beat & { readonly userId: number; readonly lease: number },
+  { userId, beadIndex, activity, lease }: Lease,
 ): Promise<PresenceRow> {
   const { rows } = await sql<PresenceRow>`
     with swept as (

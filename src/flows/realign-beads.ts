@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { realign } from '../align/realign.js';
 import type { Database } from '../store/database.js';
 import type { FoundAlignment } from './find-alignment.js';
 import { alignTextOf, readAlignable } from './find-original.js';
+import { finishRealign } from './finish-realign.js';
 import { findBeads } from './lexicon.js';
 import type { NewBead } from './new-bead.js';
 import type { Watch } from './run-align.js';
@@ -16,6 +18,7 @@ export async function realignBeads(
   const read = async ({ id, language }: FoundAlignment['source']) =>
     alignTextOf({ language, ...(await readAlignable(db, found.articleId, id)) });
   const task = realign(beads, await read(found.source), await read(found.target));
+  await nextTurn();
   const aligned = await findBeads(db, task.source, task.target, found, watch, task.fixed);
-  return { ...aligned, beads: task.finish(aligned.beads) };
+  return { ...aligned, beads: await finishRealign(task, aligned.beads) };
 }

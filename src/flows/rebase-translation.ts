@@ -1,7 +1,6 @@
 import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { type Actor, requirePair, requirePermission } from './actor.js';
-import { requireCurrent } from './find-original.js';
 import { findStaleness } from './find-staleness.js';
 import { findText, sideOf } from './find-text.js';
 import { findTranslation } from './find-translation.js';
@@ -11,6 +10,7 @@ import { mendCarried } from './mend-carried.js';
 import type { NewBead } from './new-bead.js';
 import type { Watch } from './run-align.js';
 import { findReplay, runOnce } from './run-once.js';
+import { requireCurrentText } from './stale-text.js';
 import { storePair } from './store-pair.js';
 import { storedBeads } from './stored-beads.js';
 import type { TranslationState } from './write-translation.js';
@@ -62,7 +62,7 @@ export async function rebaseTranslation(
   const staleness = await findStaleness(db, state);
   const current = staleness?.current ?? (await findText(db, { articleId, revisionId: state.basedOnId }));
   requirePair(translator, current.language, state.language);
-  requireCurrent(input.onto, current.contentHash, 'original');
+  await requireCurrentText(db, { ...current, articleId, translationId: null }, input.onto);
   if (staleness === null) {
     const { alignmentId } = state;
     const beads = await storedBeads(db, { articleId, alignmentId });

@@ -1,6 +1,7 @@
 import { invalid } from '../errors.js';
-import { detectLanguage } from '../page/detect-language.js';
+import { type DetectedLanguage, MOST_DETECTED } from '../page/detect-language.js';
 import { primaryLanguage } from '../text/language-tag.js';
+import { onKeptThread } from './thread/on-kept-thread.js';
 
 /** Languages that the detector cannot be trusted to tell apart. */
 const ALIKE: readonly (readonly string[])[] = [
@@ -20,7 +21,8 @@ const ALIKE: readonly (readonly string[])[] = [
  * @throws BitextError `VALIDATION` with the rule `language-mismatch`, which `languageChecked` overrides
  */
 export async function refuseOtherLanguage(body: string, language: string): Promise<void> {
-  const { tag } = await detectLanguage(body);
+  const text = body.slice(0, MOST_DETECTED);
+  const { tag } = await onKeptThread<DetectedLanguage>('detect', { text });
   const [told, seen] = [primaryLanguage(language), primaryLanguage(tag)];
   if (tag === 'und' || told === seen) return;
   if (ALIKE.some((group) => group.includes(told) && group.includes(seen))) return;

@@ -3,11 +3,11 @@ import type { Database } from '../store/database.js';
 import type { ReviewReason, TranslationStatus, Verdict } from '../store/tables.js';
 import { storable } from '../text/storable.js';
 import { type Actor, requirePair, requirePermission } from './actor.js';
-import { requireCurrent } from './find-original.js';
 import { type FoundTranslation, findTranslation } from './find-translation.js';
 import { holdArticle } from './hold-article.js';
 import { recordEvent } from './record-event.js';
 import { runOnce } from './run-once.js';
+import { requireCurrentText } from './stale-text.js';
 import { type TranslationState, writeTranslation } from './write-translation.js';
 
 export interface ReviewInput {
@@ -65,7 +65,8 @@ export async function reviewTranslation(
     const { state } = found;
     if (state.translatorId === userId) requirePermission(actor, 'translationReviewOfOwn');
     requirePair(reviewer, await originalLanguage(tx, key.articleId), state.language);
-    requireCurrent(input.expectedRevision, found.contentHash, 'translation');
+    const current = { ...key, revisionId: state.revisionId, contentHash: found.contentHash };
+    await requireCurrentText(tx, current, input.expectedRevision);
     requireReviewable(found);
     await requireCurrentBeads(tx, reasons, state);
     const reviewId = await insertReview(tx, found, userId, input.verdict, comment, reasons);

@@ -2,10 +2,11 @@ import type { Database } from '../store/database.js';
 import { type Actor, requirePermission } from './actor.js';
 import { readText, type TextInput } from './article-input.js';
 import { revisionHash } from './content-hash.js';
-import { findOriginal, requireCurrent } from './find-original.js';
+import { findOriginal } from './find-original.js';
 import { holdArticle } from './hold-article.js';
 import { recordEvent } from './record-event.js';
 import { findReplay, runOnce } from './run-once.js';
+import { requireCurrentText } from './stale-text.js';
 import { writeOriginalEdition } from './write-edition.js';
 import { writeRevision } from './write-revision.js';
 
@@ -30,7 +31,7 @@ export interface RevisedArticle {
  * sentence by sentence; readers of the original see the new text.
  *
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `STALE_REVISION` when the
- *   original has moved on
+ *   original has moved on, with what changed and, where the two do not clash, the body with both
  */
 export async function reviseArticle(
   db: Database,
@@ -50,12 +51,15 @@ export async function reviseArticle(
   if (replay !== null) return replay;
   const { language, title } = await findOriginal(db, articleId);
   const read = await readText({ ...text, language, title: text.title ?? (text.page ? undefined : title) });
-  const contentHash = revisionHash(language, read.title, read.text);
+  const contentHash = await revisionHash(language, read.title, read.text);
 
   return runOnce(db, request, async (tx) => {
     await holdArticle(tx, articleId);
     const before = await findOriginal(tx, articleId);
-    requireCurrent(expectedRevision, before.contentHash, 'original');
+    await requireCurrentText(tx, { ...before, articleId, translationId: null }, expectedRevision, {
+      text: text.body === undefined ? undefined : read.text,
+      title: text.title === undefined ? undefined : read.title,
+    });
     if (before.contentHash.equals(contentHash)) {
       return { articleId, revisionId: before.revisionId, replayed: true };
     }

@@ -5,6 +5,7 @@ import type { Share } from '../store/queries/replace-share.js';
 import { type AlignInput, type AlignQuestion, type AlignResult, alignJob } from './thread/align-job.js';
 import type { KeysOfTexts } from './thread/keys-of.js';
 import { onThread, type Watch } from './thread/on-thread.js';
+import { packRanges } from './thread/packed-ranges.js';
 
 export type { Watch } from './thread/on-thread.js';
 
@@ -41,7 +42,7 @@ export async function runAlign(
     return undefined;
   };
   const known = typeof lexicon === 'function' ? 'ask' : lexicon;
-  const input: AlignInput = { source, target, fixed, lexicon: known, teach };
+  const input: AlignInput = { source, target, fixed: fixed && packRanges(fixed), lexicon: known, teach };
   const result = isShort(source, target)
     ? await alignJob(input, { ask: answer, onProgress: () => {} })
     : await onThread<AlignResult, AlignQuestion, PackedLexicon | undefined>('align', input, {

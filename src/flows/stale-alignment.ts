@@ -1,11 +1,11 @@
 import { carryEdits } from '../align/carry-edits.js';
-import { carryOver, keepUntouched, type PairDiff } from '../align/carry-over.js';
+import type { PairDiff } from '../align/carry-over.js';
 import type { BeadEdit } from '../align/edit-beads.js';
 import { type RebasedEdits, rebaseEdits } from '../align/rebase-edits.js';
 import { invalid } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { sentencesOf } from '../store/queries/revisions.js';
-import { diffSentences } from '../text/diff-sentences.js';
+import { carryBeads, carryOwnEdit } from './carry-beads.js';
 import { parseHash, printHash } from './content-hash.js';
 import {
   type AlignedSide,
@@ -14,6 +14,7 @@ import {
   findAlignment,
   findAlignmentByHash,
 } from './find-alignment.js';
+import { findDiff } from './find-diff.js';
 import { StaleRevision } from './find-original.js';
 import { type MovedBeads, movedSince, type WholeAlignment } from './meanwhile.js';
 import { storedBeads } from './stored-beads.js';
@@ -82,7 +83,9 @@ async function compare(
   }
   // A text has changed as well: its sentences are followed first.
   const { source, target } = diff;
-  const carried = target && !source ? keepUntouched(expected.beads, target) : carryOver(expected.beads, diff);
+  const carried = await (target && !source
+    ? carryOwnEdit(expected.beads, target)
+    : carryBeads(expected.beads, diff));
   const moved = await movedSince(db, { ...expected, beads: carried.beads }, current);
   const beadsBehind = (places: readonly number[]) =>
     carried.fates.flatMap(({ beads }, index) => (beads.some((bead) => places.includes(bead)) ? [index] : []));
@@ -98,7 +101,7 @@ async function diffTexts(db: Database, from: FoundAlignment, to: FoundAlignment)
   const read = async ({ id }: AlignedSide) =>
     (await sentencesOf(db, { articleId, revisionId: id })).map(({ text }) => text);
   const diff = async (side: 'source' | 'target') =>
-    from[side].id === to[side].id ? undefined : diffSentences(await read(from[side]), await read(to[side]));
+    from[side].id === to[side].id ? undefined : findDiff(await read(from[side]), await read(to[side]));
   const [source, target] = [await diff('source'), await diff('target')];
   if (source === undefined && target === undefined) return null;
   return { ...(source && { source }), ...(target && { target }) };

@@ -5,7 +5,7 @@ import type { AlignmentKey } from './find-alignment.js';
 import type { NewBead } from './new-bead.js';
 
 /** Beads that are read at once: some milliseconds' worth, so that the event loop goes on in between. */
-const SLICE = 1_000;
+const SLICE = 250;
 
 /** All beads of a stored alignment, in order, as they could be stored again. */
 export async function storedBeads(

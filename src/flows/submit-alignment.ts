@@ -2,7 +2,6 @@ import type { Database } from '../store/database.js';
 import { type Actor, requirePermission } from './actor.js';
 import { printHash } from './content-hash.js';
 import { type AlignmentKey, findAlignment } from './find-alignment.js';
-import { requireCurrent } from './find-original.js';
 import { findTranslation } from './find-translation.js';
 import { holdArticle } from './hold-article.js';
 import { requireMayAlign } from './may-align.js';
@@ -10,7 +9,7 @@ import { beadsByHand } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
 import { replaceAlignment } from './replace-alignment.js';
 import { runOnce } from './run-once.js';
-import { storedBeads } from './stored-beads.js';
+import { findExpected, staleAlignment, wholeAlignment } from './stale-alignment.js';
 
 export interface SubmittedAlignment {
   readonly articleId: number;
@@ -32,8 +31,8 @@ export interface AlignmentInput {
  *
  * @param key any alignment of the translation; without `expectedRevision` it must be the current one
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN` for somebody else's translation or another pair of
- *   languages, `NOT_FOUND`, `STALE_REVISION` when another alignment is current by now, `VALIDATION` when the
- *   beads are no partition, `CONFLICT` for an idempotency key that came with another input
+ *   languages, `NOT_FOUND`, `STALE_REVISION` when another alignment is current by now, with what changed,
+ *   `VALIDATION` when the beads are no partition, `CONFLICT` for an idempotency key that came with another input
  */
 export async function submitAlignment(
   db: Database,
@@ -49,18 +48,18 @@ export async function submitAlignment(
     const started = await findAlignment(tx, key);
     const translation = await findTranslation(tx, key.articleId, started.translationId);
     requireMayAlign(submitter, translation.state.translatorId, started);
-    const expected = input.expectedRevision ?? printHash(started.contentHash);
-    requireCurrent(expected, translation.alignmentHash, 'alignment');
     const { alignmentId } = translation.state;
-    const current =
-      alignmentId === key.alignmentId ? started : await findAlignment(tx, { ...key, alignmentId });
+    const whole = await wholeAlignment(tx, { ...key, alignmentId });
+    const current = whole.found;
+    const expected = await findExpected(tx, whole, input.expectedRevision ?? printHash(started.contentHash));
+    if (expected !== whole) throw await staleAlignment(tx, expected, whole, null);
     const ranges = readBeads(input.beads, current.source.sentenceCount, current.target.sentenceCount);
     const replaced = await replaceAlignment(tx, {
       actorId: userId,
       kind: 'ALIGNMENT_SUBMITTED',
       translation,
       current,
-      before: await storedBeads(tx, current),
+      before: whole.beads,
       after: beadsByHand(ranges, userId),
       origin: 'HUMAN',
       aligner: null,

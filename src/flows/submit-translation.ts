@@ -4,7 +4,7 @@ import { nextId } from '../store/next-id.js';
 import type { TranslationStatus } from '../store/tables.js';
 import { languageTag } from '../text/language-tag.js';
 import { type Actor, requirePair, requirePermission } from './actor.js';
-import { findOriginal, requireCurrent } from './find-original.js';
+import { findOriginal, type Original } from './find-original.js';
 import { holdArticle } from './hold-article.js';
 import {
   type PreparedTranslation,
@@ -12,7 +12,8 @@ import {
   type TranslationInput,
 } from './prepare-translation.js';
 import type { Watch } from './run-align.js';
-import { findReplay, runOnce } from './run-once.js';
+import { Overtaken, runDrafted } from './run-drafted.js';
+import { requireCurrentText } from './stale-text.js';
 import { storePair } from './store-pair.js';
 import { writeRevision } from './write-revision.js';
 import type { TranslationState } from './write-translation.js';
@@ -28,10 +29,11 @@ export interface SubmittedTranslation {
 /**
  * Stores a translator's text beside the original, aligned with it, in one transaction: as a draft that nobody
  * else sees, or for a reviewer. A second submission by the same translator in the same language becomes the
- * next revision of the same translation; what readers see stays what was approved, until this is approved too.
+ * next revision of the same translation and keeps what people confirmed of sentences that did not change; what
+ * readers see stays what was approved, until this is approved too.
  *
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `STALE_REVISION` when
- *   `basedOn` is not the original's current revision, `CONFLICT` when the same text is there with other beads
+ *   `basedOn` is not the original's current revision, with what changed, `CONFLICT` when the same text is there with other beads
  */
 export async function submitTranslation(
   db: Database,
@@ -49,66 +51,96 @@ export async function submitTranslation(
     key: idempotencyKey,
     input: { articleId, rest },
   };
-  const replay = await findReplay<SubmittedTranslation>(db, request);
-  if (replay !== null) return replay;
-  const original = await findOriginal(db, articleId);
-  requirePair(translator, original.language, languageTag(input.language, ['input', 'language']));
-  requireCurrent(input.basedOn, original.contentHash, 'original');
-  const mine = await findOwn(db, articleId, languageTag(input.language, ['input', 'language']), userId);
-  const status = input.draft === true ? 'DRAFT' : 'SUBMITTED';
-  const own = mine && { articleId, translationId: mine.id };
-  const prepared = await prepareTranslation(db, input, original, own, userId, watch);
-  return runOnce(db, request, async (tx) => {
-    if ((await holdArticle(tx, articleId)) !== original.revisionId) {
-      throw new BitextError('CONFLICT', 'The original changed while this was being aligned. Send it again.');
-    }
-    const before = await findOwn(tx, articleId, prepared.language, userId);
-    if (before !== null && isStored(before, status, original.revisionId, prepared)) {
-      refuseOtherBeads(input, prepared);
-      const { id: translationId, alignmentId } = before;
-      return { articleId, translationId, alignmentId, replayed: true };
-    }
+  return runDrafted(
+    db,
+    request,
+    () => draftSubmission(db, translator, articleId, input, watch),
+    (tx, draft) => storeDraft(tx, userId, input, draft),
+  );
+}
 
-    const translationId = before?.id ?? (await nextId(tx, 'translation'));
-    const revisionId = await writeRevision(tx, {
-      ...prepared,
+/** A submission, ready to be stored if neither the original nor what it replaces has moved. */
+interface Draft {
+  readonly articleId: number;
+  readonly original: Original;
+  /** What it replaces. */
+  readonly own: OwnTranslation | null;
+  readonly prepared: PreparedTranslation;
+}
+
+async function draftSubmission(
+  db: Database,
+  translator: Actor,
+  articleId: number,
+  input: TranslationInput,
+  watch: Watch,
+): Promise<Draft> {
+  const { userId } = translator;
+  const original = await findOriginal(db, articleId);
+  const language = languageTag(input.language, ['input', 'language']);
+  requirePair(translator, original.language, language);
+  await requireCurrentText(db, { ...original, articleId, translationId: null }, input.basedOn);
+  const own = await findOwn(db, articleId, language, userId);
+  const earlier = own && { ...own, articleId, translationId: own.id };
+  const prepared = await prepareTranslation(db, input, original, earlier, userId, watch);
+  return { articleId, original, own, prepared };
+}
+
+async function storeDraft(
+  tx: Database,
+  userId: number,
+  input: TranslationInput,
+  { articleId, original, own, prepared }: Draft,
+): Promise<SubmittedTranslation> {
+  if ((await holdArticle(tx, articleId)) !== original.revisionId) throw new Overtaken();
+  const status = input.draft === true ? 'DRAFT' : 'SUBMITTED';
+  const before = await findOwn(tx, articleId, prepared.language, userId);
+  if (before !== null && isStored(before, status, original.revisionId, prepared)) {
+    refuseOtherBeads(input, prepared);
+    const { id: translationId, alignmentId } = before;
+    return { articleId, translationId, alignmentId, replayed: true };
+  }
+  if (before?.alignmentId !== own?.alignmentId) throw new Overtaken();
+
+  const translationId = before?.id ?? (await nextId(tx, 'translation'));
+  const revisionId = await writeRevision(tx, {
+    ...prepared,
+    articleId,
+    translationId,
+    parentId: before?.revisionId ?? null,
+    authorId: userId,
+  });
+  const alignmentId = await storePair(tx, {
+    actorId: userId,
+    kind: status === 'DRAFT' ? 'TRANSLATION_DRAFTED' : 'TRANSLATION_SUBMITTED',
+    source: {
+      id: original.revisionId,
+      contentHash: original.contentHash,
+      sentenceCount: original.sentences.length,
+      text: prepared.source,
+    },
+    target: {
+      id: revisionId,
+      contentHash: prepared.contentHash,
+      sentenceCount: prepared.text.sentences.length,
+      text: prepared.target,
+    },
+    beads: prepared.beads,
+    origin: prepared.origin,
+    aligner: prepared.aligner,
+    lexicon: prepared.lexicon,
+    parentId: prepared.origin === 'CARRY_OVER' ? (before?.alignmentId ?? null) : null,
+    state: {
       articleId,
       translationId,
-      parentId: before?.revisionId ?? null,
-      authorId: userId,
-    });
-    const alignmentId = await storePair(tx, {
-      actorId: userId,
-      kind: status === 'DRAFT' ? 'TRANSLATION_DRAFTED' : 'TRANSLATION_SUBMITTED',
-      source: {
-        id: original.revisionId,
-        contentHash: original.contentHash,
-        sentenceCount: original.sentences.length,
-        text: prepared.source,
-      },
-      target: {
-        id: revisionId,
-        contentHash: prepared.contentHash,
-        sentenceCount: prepared.text.sentences.length,
-        text: prepared.target,
-      },
-      beads: prepared.beads,
-      origin: prepared.origin,
-      aligner: prepared.aligner,
-      lexicon: prepared.lexicon,
-      parentId: null,
-      state: {
-        articleId,
-        translationId,
-        language: prepared.language,
-        translatorId: userId,
-        status,
-        approved: before?.approved ?? null,
-      },
-      before: before?.contentHash ?? null,
-    });
-    return { articleId, translationId, alignmentId, replayed: false };
+      language: prepared.language,
+      translatorId: userId,
+      status,
+      approved: before?.approved ?? null,
+    },
+    before: before?.contentHash ?? null,
   });
+  return { articleId, translationId, alignmentId, replayed: false };
 }
 
 interface OwnTranslation {

@@ -5,6 +5,7 @@ import type { Context } from './context.js';
 import { given } from './given.js';
 import { decodeIdOf } from './global-id.js';
 import { IDEMPOTENCY_KEY } from './idempotency-key.js';
+import { Plainly } from './plainly.js';
 import { ContentHash } from './scalars.js';
 import { Translation } from './translation.type.js';
 import { BeadInput, readStored } from './translation-submit.resolver.js';
@@ -28,6 +29,7 @@ const AlignmentSubmitResult = resultOf('AlignmentSubmitResult', AlignmentSubmitP
 
 @Resolver()
 export class AlignmentSubmitResolver {
+  @Plainly('alignmentId', 'beads', 'expectedRevision', 'idempotencyKey')
   @Mutation(() => AlignmentSubmitResult, {
     description:
       'Replaces all beads between a translation and its original by your own. Needs the role TRANSLATOR for your own translation, REVIEWER or higher for any.',

@@ -4,6 +4,7 @@ import { articleById } from '../store/queries/articles.js';
 import { Article } from './article.type.js';
 import type { Context } from './context.js';
 import { given } from './given.js';
+import { IDEMPOTENCY_KEY } from './idempotency-key.js';
 import { readRevision } from './revision.resolver.js';
 import { TextRevision } from './revision.type.js';
 import { DateTime, LanguageTag } from './scalars.js';
@@ -61,6 +62,9 @@ export class ArticleIngestInput {
 
   @Field(() => String, { nullable: true, description: 'Licence of the text, best as an SPDX identifier.' })
   license?: string | null;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'The article as it was stored.' })

@@ -63,7 +63,7 @@ const ArticleReviseResult = resultOf('ArticleReviseResult', ArticleRevisePayload
 export class ArticleReviseResolver {
   @Mutation(() => ArticleReviseResult, {
     description:
-      'Gives an article a new revision of its original. Translations stay as they are and become stale by sentence. Needs the role EDITOR or ADMIN.',
+      'Gives an article a new revision of its original. Translations stay as they are and become stale by sentence. If somebody was faster, the `text` of the StaleRevisionError holds your body with what they changed. Needs the role EDITOR or ADMIN.',
   })
   async articleRevise(
     @Arg('articleId', () => ID, { description: '`id` of the article.' }) articleId: string,

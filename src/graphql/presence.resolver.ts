@@ -8,7 +8,9 @@ import type { Activity } from '../store/tables.js';
 import { Alignment, Bead } from './alignment.type.js';
 import type { Context } from './context.js';
 import { ActivityEnum } from './enums.js';
+import { given } from './given.js';
 import { decodeIdOf } from './global-id.js';
+import { IDEMPOTENCY_KEY } from './idempotency-key.js';
 import { Presence } from './presence.type.js';
 import { readUser } from './revision.resolver.js';
 import { User } from './user.type.js';
@@ -18,7 +20,12 @@ import { asUserError, resultOf } from './user-error.type.js';
 export class PresenceBeatPayload {
   @Field(() => Presence, { description: 'Your presence; beat again well before it ends.' })
   presence!: Presence;
+
+  @Field(() => Boolean, { description: 'True where the same request had been answered before.' })
+  replayed!: boolean;
 }
+
+const BEAT_KEY = `${IDEMPOTENCY_KEY} A new beat needs a new one; without it, again is the same as once.`;
 
 const PresenceBeatResult = resultOf('PresenceBeatResult', PresenceBeatPayload);
 
@@ -42,7 +49,7 @@ export class PresenceResolver {
 
   @Mutation(() => PresenceBeatResult, {
     description:
-      'Says that you are at an alignment, for the next 15 seconds: beat every 5. You are at one bead of it at a time; leave by beating no more. Keeps no history, and again is the same as once. Needs the role TRANSLATOR or higher.',
+      'Says that you are at an alignment, for the next 15 seconds: beat every 5. You are at one bead of it at a time; leave by beating no more. Keeps no history. Needs the role TRANSLATOR or higher.',
   })
   async presenceBeat(
     @Arg('alignmentId', () => ID, { description: '`id` of the alignment.' }) alignmentId: string,
@@ -52,13 +59,16 @@ export class PresenceResolver {
     })
     bead: string | null | undefined,
     @Arg('activity', () => ActivityEnum, { description: 'What you do.' }) activity: Activity,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: BEAT_KEY })
+    idempotencyKey: string | null | undefined,
     @Ctx() { db, actor }: Context,
   ) {
     try {
       const [articleId = 0, id = 0] = decodeIdOf('Alignment', alignmentId);
       const key = { articleId, alignmentId: id };
-      const row = await beatPresence(db, actor, key, { beadIndex: indexIn(key, bead), activity });
-      return Object.assign(new PresenceBeatPayload(), { presence: new Presence(row) });
+      const beat = { ...given({ idempotencyKey }), beadIndex: indexIn(key, bead), activity };
+      const { row, replayed } = await beatPresence(db, actor, key, beat);
+      return Object.assign(new PresenceBeatPayload(), { presence: new Presence(row), replayed });
     } catch (thrown) {
       return asUserError(thrown);
     }

@@ -1,11 +1,11 @@
-import { carryOver } from '../align/carry-over.js';
 import { type ParallelRow, parallelRows } from '../align/parallel-rows.js';
 import type { ReviewedBead } from '../align/reviewed-bead.js';
+import { carryBeads } from '../flows/carry-beads.js';
+import { findDiff } from '../flows/find-diff.js';
 import { storedBeads } from '../flows/stored-beads.js';
 import { alignmentById } from '../store/queries/alignments.js';
 import { editionOf } from '../store/queries/editions.js';
 import type { ArticleRow, EditionRow, SentenceRow } from '../store/tables.js';
-import { diffSentences } from '../text/diff-sentences.js';
 import type { Context } from './context.js';
 
 /** An article's texts side by side: rows of sentence indexes, and each language's sentences. */
@@ -67,6 +67,6 @@ async function beadsFrom(
   if (alignment === null || alignment.source_id === originalId) return beads;
   const texts = async (revisionId: number) =>
     (await context.sentences({ articleId, revisionId })).map(({ text }) => text);
-  const source = diffSentences(await texts(alignment.source_id), await texts(originalId));
-  return carryOver(beads, { source }).beads;
+  const source = await findDiff(await texts(alignment.source_id), await texts(originalId));
+  return (await carryBeads(beads, { source })).beads;
 }

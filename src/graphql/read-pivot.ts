@@ -1,14 +1,14 @@
-import { carryOver } from '../align/carry-over.js';
 import { composeAlignments } from '../align/compose-alignments.js';
 import { flipBeads } from '../align/flip-beads.js';
 import type { ReviewedBead } from '../align/reviewed-bead.js';
+import { carryBeads } from '../flows/carry-beads.js';
 import { alignmentHash } from '../flows/content-hash.js';
+import { findDiff } from '../flows/find-diff.js';
 import { type FoundText, findText } from '../flows/find-text.js';
 import { storedBeads } from '../flows/stored-beads.js';
 import type { Database } from '../store/database.js';
 import { alignmentById } from '../store/queries/alignments.js';
 import type { AlignmentRow, BeadRow } from '../store/tables.js';
-import { diffSentences } from '../text/diff-sentences.js';
 import { Alignment, type PivotKey } from './alignment.type.js';
 
 /**
@@ -35,14 +35,14 @@ export async function readPivotAlignment(db: Database, key: PivotKey): Promise<A
   const moved =
     second.source_id === first.source_id
       ? toPivot
-      : carryOver(toPivot, {
-          source: diffSentences(
-            pivot.sentences,
-            (await findText(db, { articleId, revisionId: second.source_id })).sentences,
-          ),
-        }).beads;
+      : await moveBeads(toPivot, pivot, await findText(db, { articleId, revisionId: second.source_id }));
   const beads = composeAlignments(flipBeads(moved), fromPivot);
   return pivotAlignment(key, [first, second], source, target, beads, [pivot.language]);
+}
+
+async function moveBeads(beads: readonly ReviewedBead[], from: FoundText, to: FoundText) {
+  const source = await findDiff(from.sentences, to.sentences);
+  return (await carryBeads(beads, { source })).beads;
 }
 
 async function pivotAlignment(

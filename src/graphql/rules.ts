@@ -124,6 +124,18 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
   AnnotateEdit: 'everybody',
   NoteFields: 'everybody',
   AcceptEdit: 'everybody',
+  // Reached through StaleRevisionError alone, which tells those of a text who may write it or judge it.
+  TextNews: 'everybody',
+  TextChange: 'everybody',
+  SentenceConflict: 'everybody',
+  ReplaceSentenceEdit: 'everybody',
+  ReplaceFields: 'everybody',
+  InsertSentenceEdit: 'everybody',
+  InsertFields: 'everybody',
+  RemoveSentenceEdit: 'everybody',
+  SplitSentenceEdit: 'everybody',
+  CutFields: 'everybody',
+  MergeSentenceEdit: 'everybody',
   // Counts of what readers see.
   Catalogue: 'everybody',
   CatalogueLanguage: 'everybody',

@@ -22,17 +22,20 @@ export class SentenceChange {
   similarity!: number | null;
 }
 
-/** Changes with the sentences that they are about, given both texts' sentences in order. */
+/** Sentences from one index up to another. */
+type ReadSlice = (start: number, end: number) => Sentence[];
+
+/** Changes with the sentences that they are about. */
 export function showChanges(
   changes: readonly FoundChange[],
-  before: readonly Sentence[],
-  after: readonly Sentence[],
+  before: ReadSlice,
+  after: ReadSlice,
 ): SentenceChange[] {
   return changes.map((change) =>
     Object.assign(new SentenceChange(), {
       kind: change.kind,
-      before: before.slice(change.before.start, change.before.end),
-      after: after.slice(change.after.start, change.after.end),
+      before: before(change.before.start, change.before.end),
+      after: after(change.after.start, change.after.end),
       similarity: change.similarity ?? null,
     }),
   );

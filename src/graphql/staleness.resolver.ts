@@ -1,10 +1,11 @@
 import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { parseHash } from '../flows/content-hash.js';
+import { findDiff } from '../flows/find-diff.js';
 import { findStaleness } from '../flows/find-staleness.js';
 import { beadsOf } from '../store/queries/alignments.js';
 import { revisionByHash } from '../store/queries/revisions.js';
 import { seenRevision } from '../store/queries/visible-rows.js';
-import { diffSentences } from '../text/diff-sentences.js';
+import type { SentenceRow } from '../store/tables.js';
 import { readAlignment } from './alignment.resolver.js';
 import { Bead } from './alignment.type.js';
 import type { Context } from './context.js';
@@ -36,7 +37,7 @@ export class StalenessResolver {
     return Object.assign(new Staleness(), {
       currentOriginal: await readRevision(db, { articleId, revisionId: current.revisionId }),
       minor,
-      changes: showChanges(changes, before, after),
+      changes: showChanges(changes, slicesOf(before), slicesOf(after)),
       affectedBeads: carried.affected.map((index) => new Bead(beads[index]!, alignment)),
       carriedOver: carried.carriedOver,
       needsReview: carried.needsReview,
@@ -65,14 +66,19 @@ export class RevisionDiffResolver {
     if ((await seenRevision(context.db, context.actor, key)) === null) return null;
     const before = await sentencesOf(context, row.article_id, other.id);
     const after = await sentencesOf(context, row.article_id, row.id);
-    const diff = diffSentences(
+    const diff = await findDiff(
       before.map(({ text }) => text),
       after.map(({ text }) => text),
     );
-    return showChanges(diff.changes, before, after);
+    return showChanges(diff.changes, slicesOf(before), slicesOf(after));
   }
 }
 
-async function sentencesOf(context: Context, articleId: number, revisionId: number): Promise<Sentence[]> {
-  return (await context.sentences({ articleId, revisionId })).map((row) => new Sentence(row));
+async function sentencesOf(context: Context, articleId: number, revisionId: number) {
+  return context.sentences({ articleId, revisionId });
+}
+
+/** Sentences as the graph shows them, made where they are asked for. */
+function slicesOf(rows: readonly SentenceRow[]) {
+  return (start: number, end: number) => rows.slice(start, end).map((row) => new Sentence(row));
 }

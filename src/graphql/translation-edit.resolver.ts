@@ -114,7 +114,7 @@ const TranslationEditResult = resultOf('TranslationEditResult', TranslationEditP
 export class TranslationEditResolver {
   @Mutation(() => TranslationEditResult, {
     description:
-      'Mends sentences or the title of your translation and keeps the beads of all other sentences. Needs the role TRANSLATOR or higher.',
+      'Mends sentences or the title of your translation and keeps the beads of all other sentences. If somebody was faster, the `text` of the StaleRevisionError holds your changes ready to be sent again. Needs the role TRANSLATOR or higher.',
   })
   async translationEdit(
     @Arg('translationId', () => ID, { description: '`id` of the translation.' }) translationId: string,

@@ -8,6 +8,7 @@ import type { Context } from './context.js';
 import { given } from './given.js';
 import { decodeIdOf } from './global-id.js';
 import { IDEMPOTENCY_KEY } from './idempotency-key.js';
+import { Plainly } from './plainly.js';
 import { ContentHash, LanguageTag } from './scalars.js';
 import { Translation } from './translation.type.js';
 import { asUserError, resultOf } from './user-error.type.js';
@@ -95,9 +96,10 @@ const TranslationSubmitResult = resultOf('TranslationSubmitResult', TranslationS
 
 @Resolver()
 export class TranslationSubmitResolver {
+  @Plainly('articleId', 'input')
   @Mutation(() => TranslationSubmitResult, {
     description:
-      'Stores your translation beside the original, aligned with it, in one transaction. Again in the same language: its next revision. Needs the role TRANSLATOR or higher.',
+      'Stores your translation beside the original, aligned with it, in one transaction. Again in the same language: its next revision; beads that people confirmed stay, as far as their sentences did not change. Needs the role TRANSLATOR or higher.',
   })
   async translationSubmit(
     @Arg('articleId', () => ID, { description: '`id` of the article.' }) articleId: string,

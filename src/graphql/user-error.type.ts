@@ -6,6 +6,8 @@ import { ErrorCodeEnum } from './enums.js';
 import { RebasedEdit } from './rebased-edit.type.js';
 import { ContentHash } from './scalars.js';
 import { BeadChange, EditConflict } from './stale-beads.type.js';
+import { textNews } from './text-news.js';
+import { TextNews } from './text-news.type.js';
 
 @InterfaceType({ description: 'A failure that a client can do something about; `message` says what.' })
 export abstract class UserError {
@@ -84,6 +86,13 @@ export class StaleRevisionError extends UserError {
   @Field(() => [EditConflict], { description: 'Why your edits do not apply to the current alignment.' })
   readonly conflicts: EditConflict[];
 
+  @Field(() => TextNews, {
+    nullable: true,
+    description:
+      'What happened in between where a text has moved on. Null where an alignment has, and where the text never was as you say.',
+  })
+  readonly text: TextNews | null;
+
   constructor(error: StaleRevision) {
     super(error);
     this.expected = error.expected;
@@ -92,6 +101,7 @@ export class StaleRevisionError extends UserError {
     this.changes = news.changes;
     this.rebased = news.rebased;
     this.conflicts = news.conflicts;
+    this.text = textNews(error.meanwhile.text);
   }
 }
 

@@ -16,6 +16,8 @@ const WINDOW = 1000;
 /** A window takes whole lines until it has this many units. */
 const FULL = 200;
 const MOST_WINDOWS = 12;
+/** No more UTF-16 units of a text than these, from its beginning, are looked at. */
+export const MOST_DETECTED = WINDOW * 100;
 const UNKNOWN: DetectedLanguage = { tag: 'und', confidence: 0, second: null };
 
 /**
@@ -52,7 +54,7 @@ export async function detectLanguage(text: string): Promise<DetectedLanguage> {
 function sampleWindows(text: string): string[] {
   const windows: string[] = [];
   let window = '';
-  for (const line of text.slice(0, WINDOW * 100).split('\n')) {
+  for (const line of text.slice(0, MOST_DETECTED).split('\n')) {
     const piece = line.slice(0, WINDOW);
     window = window === '' ? piece : `${window}\n${piece}`;
     if (window.length < FULL) continue;

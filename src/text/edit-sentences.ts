@@ -1,6 +1,6 @@
 import type { Issue } from '../errors.js';
 import { primaryLanguage } from './language-tag.js';
-import { type Block, type Segmented, type Sentence, UNSPACED_LANGUAGES } from './text.js';
+import { type Block, type Range, type Segmented, type Sentence, UNSPACED_LANGUAGES } from './text.js';
 
 /**
  * One change to the sentences of a text. Indexes count the sentences as they were before the whole batch.
@@ -25,7 +25,7 @@ interface Piece {
 }
 
 /**
- * Applies a batch of changes; everything that no change names stays code unit for code unit.
+ * Applies a batch of changes; everything that no change names stays code unit for code unit. Linear time.
  * @returns the new text, or every change that cannot be made, by its place in the batch
  */
 export function editSentences(
@@ -36,64 +36,70 @@ export function editSentences(
   const issues = findIssues(text, edits);
   if (issues.length > 0) return { issues };
   const glue = UNSPACED_LANGUAGES.has(primaryLanguage(language)) ? '' : ' ';
-  const blocks = text.blocks.map((block, nth) => {
-    const sentences = text.sentences.flatMap((sentence, index) =>
-      sentence.block === nth ? [{ ...sentence, index }] : [],
-    );
-    return { block, pieces: sentences.flatMap((_, at) => piecesOf(text, sentences, at, edits, glue)) };
+  const plan = planOf(text, edits);
+  let reached = 0;
+  const blocks = text.blocks.map((block, nth): EditedBlock => {
+    const start = reached;
+    while (text.sentences[reached]?.block === nth) reached++;
+    const own = { start, end: reached };
+    return { block, sentences: own, pieces: plan.blocks.has(nth) ? piecesOf(text, own, plan, glue) : null };
   });
-  if (blocks.every(({ pieces }) => pieces.length === 0)) {
+  if (blocks.every(({ pieces }) => pieces?.length === 0)) {
     return { issues: [issueAt(0, 'blank', 'No sentence would be left.', 'Keep at least one.')] };
   }
   return { text: joinBlocks(text, blocks) };
 }
 
-type PlacedSentence = Sentence & { readonly index: number };
-
-/** What becomes of the sentence at `at` of its block, with what is put in around it. */
-function piecesOf(
-  { body, sentences: all }: Segmented,
-  sentences: readonly PlacedSentence[],
-  at: number,
-  edits: readonly SentenceEdit[],
-  glue: string,
-): Piece[] {
-  const sentence = sentences[at]!;
-  const text = body.slice(sentence.start, sentence.end);
-  const inserted = (before: number): Piece[] =>
-    edits.flatMap((edit) =>
-      edit.kind === 'insert' && edit.before === before ? [{ text: edit.text, gap: glue }] : [],
-    );
-  const own = edits.find((edit) => edit.kind !== 'insert' && edit.index === sentence.index);
-  const joined = edits.some((edit) => edit.kind === 'merge' && edit.index === sentence.index - 1);
-  const after = sentence.index === all.length - 1 ? inserted(all.length) : [];
-  const gap = gapAfter(body, sentences, at, glue);
-  const kept = (): Piece[] => {
-    if (joined && at > 0) return [];
-    switch (own?.kind) {
-      case 'remove':
-        return [];
-      case 'replace':
-        return [{ text: own.text, gap }];
-      case 'split':
-        return splitPiece(text, own.at, gap);
-      case 'merge':
-        return [
-          {
-            text: body.slice(sentence.start, sentences[at + 1]!.end),
-            gap: gapAfter(body, sentences, at + 1, glue),
-          },
-        ];
-      default:
-        return [{ text, gap }];
-    }
-  };
-  return [...inserted(sentence.index), ...kept(), ...after];
+/** A block with the indexes of its sentences as they were and the pieces that take their place. */
+interface EditedBlock {
+  readonly block: Block;
+  readonly sentences: Range;
+  /** Null where nothing happens to it. */
+  readonly pieces: readonly Piece[] | null;
 }
 
-function gapAfter(body: string, sentences: readonly PlacedSentence[], at: number, glue: string): string {
-  const next = sentences[at + 1];
-  return next === undefined ? glue : body.slice(sentences[at]!.end, next.start);
+/** A batch by the sentences that it names. */
+interface Plan {
+  readonly changes: ReadonlyMap<number, Exclude<SentenceEdit, { kind: 'insert' }>>;
+  readonly inserted: ReadonlyMap<number, readonly string[]>;
+  /** Indexes of the blocks in which something happens. */
+  readonly blocks: ReadonlySet<number>;
+}
+
+function planOf({ sentences }: Segmented, edits: readonly SentenceEdit[]): Plan {
+  const changes = new Map<number, Exclude<SentenceEdit, { kind: 'insert' }>>();
+  const inserted = new Map<number, string[]>();
+  for (const edit of edits) {
+    if (edit.kind !== 'insert') changes.set(edit.index, edit);
+    else inserted.set(edit.before, [...(inserted.get(edit.before) ?? []), edit.text]);
+  }
+  const places = edits.map((edit) => (edit.kind === 'insert' ? edit.before : edit.index));
+  const blocks = new Set(places.map((place) => (sentences[place] ?? sentences.at(-1)!).block));
+  return { changes, inserted, blocks };
+}
+
+/** What becomes of the sentences of a block, with what is put in around them. */
+function piecesOf({ body, sentences }: Segmented, own: Range, plan: Plan, glue: string): Piece[] {
+  const pieces: Piece[] = [];
+  const put = (before: number) => {
+    for (const text of plan.inserted.get(before) ?? []) pieces.push({ text, gap: glue });
+  };
+  const textOf = (from: number, to = from) => body.slice(sentences[from]!.start, sentences[to]!.end);
+  const gapAfter = (index: number) =>
+    index + 1 === own.end ? glue : body.slice(sentences[index]!.end, sentences[index + 1]!.start);
+  for (let index = own.start; index < own.end; index++) {
+    put(index);
+    const change = plan.changes.get(index);
+    if (change === undefined) pieces.push({ text: textOf(index), gap: gapAfter(index) });
+    else if (change.kind === 'replace') pieces.push({ text: change.text, gap: gapAfter(index) });
+    else if (change.kind === 'split') pieces.push(...splitPiece(textOf(index), change.at, gapAfter(index)));
+    else if (change.kind === 'merge') {
+      pieces.push({ text: textOf(index, index + 1), gap: gapAfter(index + 1) });
+      put(++index);
+    }
+  }
+  if (own.end === sentences.length) put(own.end);
+  return pieces;
 }
 
 function splitPiece(text: string, at: number, gap: string): Piece[] {
@@ -107,28 +113,42 @@ function splitPiece(text: string, at: number, gap: string): Piece[] {
 
 function joinBlocks(
   { body, blocks: all, sentences: before }: Segmented,
-  blocks: readonly { readonly block: Block; readonly pieces: readonly Piece[] }[],
+  blocks: readonly EditedBlock[],
 ): Segmented {
-  let joined = '';
+  const parts: string[] = [];
+  let length = 0;
+  const add = (text: string) => {
+    parts.push(text);
+    length += text.length;
+  };
   const placed: Block[] = [];
   const sentences: Sentence[] = [];
-  const first = blocks.findIndex(({ pieces }) => pieces.length > 0);
-  blocks.forEach(({ block, pieces }, nth) => {
-    if (pieces.length === 0) return;
+  const first = blocks.findIndex(({ pieces }) => pieces?.length !== 0);
+  blocks.forEach(({ block, sentences: own, pieces }, nth) => {
+    if (pieces?.length === 0) return;
     const past = nth === 0 ? 0 : all[nth - 1]!.end;
-    joined += nth === first ? body.slice(0, all[0]!.start) : body.slice(past, block.start);
-    const start = joined.length;
-    const own = before.filter((sentence) => sentence.block === nth);
-    joined += body.slice(block.start, own[0]!.start);
+    add(nth === first ? body.slice(0, all[0]!.start) : body.slice(past, block.start));
+    const start = length;
+    if (pieces === null) {
+      const moved = length - block.start;
+      for (let index = own.start; index < own.end; index++) {
+        const { start: from, end: to } = before[index]!;
+        sentences.push({ start: from + moved, end: to + moved, block: placed.length });
+      }
+      add(body.slice(block.start, block.end));
+      placed.push({ kind: block.kind, start, end: length });
+      return;
+    }
+    add(body.slice(block.start, before[own.start]!.start));
     pieces.forEach(({ text, gap }, index) => {
-      sentences.push({ start: joined.length, end: joined.length + text.length, block: placed.length });
-      joined += text;
-      if (index < pieces.length - 1) joined += gap;
+      sentences.push({ start: length, end: length + text.length, block: placed.length });
+      add(text);
+      if (index < pieces.length - 1) add(gap);
     });
-    joined += body.slice(own.at(-1)!.end, block.end);
-    placed.push({ kind: block.kind, start, end: joined.length });
+    add(body.slice(before[own.end - 1]!.end, block.end));
+    placed.push({ kind: block.kind, start, end: length });
   });
-  return { body: joined + body.slice(all.at(-1)!.end), blocks: placed, sentences };
+  return { body: parts.join('') + body.slice(all.at(-1)!.end), blocks: placed, sentences };
 }
 
 function findIssues(text: Segmented, edits: readonly SentenceEdit[]): Issue[] {

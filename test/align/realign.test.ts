@@ -3,7 +3,7 @@ import { align } from '../../src/align/align.js';
 import type { AlignText, BeadRange } from '../../src/align/alignment.js';
 import { checkPartition } from '../../src/align/check-partition.js';
 import { monotoneBeads } from '../../src/align/monotone-beads.js';
-import { realign } from '../../src/align/realign.js';
+import { type Realignment, realign } from '../../src/align/realign.js';
 import type { ReviewedBead } from '../../src/align/reviewed-bead.js';
 import { inventedPair, randomFrom } from './invented.js';
 
@@ -29,6 +29,7 @@ const bead = (place: Four, rest: Partial<ReviewedBead> = {}): ReviewedBead => ({
   ...rest,
 });
 const confirmed = (place: Four) => bead(place, { status: 'CONFIRMED', origin: 'HUMAN', confirmedBy: 7 });
+const finish = (task: Realignment, found: readonly ReviewedBead[]) => task.finish(found.flatMap(task.settle));
 const text = (sentences: readonly string[]): AlignText => ({ language: 'und', sentences });
 
 describe('monotoneBeads', () => {
@@ -84,7 +85,10 @@ describe('realign', () => {
   const run = (beads: readonly ReviewedBead[]) => {
     const task = realign(beads, ...sides);
     const found = align(task.source, task.target, { fixed: task.fixed });
-    return task.finish(found.beads.map((one) => ({ ...AUTO, ...one, alternative: one.alternative ?? null })));
+    return finish(
+      task,
+      found.beads.map((one) => ({ ...AUTO, ...one, alternative: one.alternative ?? null })),
+    );
   };
 
   it('keeps confirmed beads as they are and partitions both sides around them', () => {
@@ -125,7 +129,7 @@ describe('realign', () => {
       ['A B', 'Z Z'],
     ]);
     expect(task.fixed.map(four)).toEqual([[2, 4, 1, 2]]);
-    expect(task.finish([bead([0, 2, 0, 1]), bead([2, 4, 1, 2])])).toEqual([
+    expect(finish(task, [bead([0, 2, 0, 1]), bead([2, 4, 1, 2])])).toEqual([
       bead([0, 1, 0, 1], { status: 'NEEDS_REVIEW', confidence: 0 }),
       crossing,
       bead([2, 3, 3, 3], { status: 'NEEDS_REVIEW', confidence: 0 }),
@@ -137,7 +141,7 @@ describe('realign', () => {
     const noted = bead([0, 1, 0, 1], { note: 'a pun' });
     const rejected = bead([1, 2, 1, 2], { status: 'REJECTED', confirmedBy: 7 });
     const task = realign([noted, rejected], text(['a', 'b']), text(['a', 'b']));
-    const after = task.finish([
+    const after = finish(task, [
       bead([0, 1, 0, 1], { confidence: 0.9 }),
       bead([1, 2, 1, 2], { confidence: 0.8 }),
     ]);

@@ -1,17 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { checkPartition } from '../../src/align/check-partition.js';
-import { printHash } from '../../src/flows/content-hash.js';
 import { storedBeads } from '../../src/flows/stored-beads.js';
 import { decodeIdOf } from '../../src/graphql/global-id.js';
 import { randomFrom } from '../align/invented.js';
 import { type Aligned, storeAligned } from '../support/aligned.js';
-import { ALIGNMENT, EDIT } from '../support/edit-operations.js';
-import { useService } from '../support/service.js';
+import { ALIGNMENT, EDIT, REVERT } from '../support/edit-operations.js';
+import { type Answer, useService } from '../support/service.js';
 
 /** Small enough for everyone to get in each other's way, often. */
 const SENTENCES = 24;
 const EDITORS = 20;
-const ROUNDS = 3;
+/** How long they work; `BITEXT_SECONDS=60` for the full minute. */
+const SECONDS = Number(process.env.BITEXT_SECONDS ?? 10);
+
+const HISTORY = `query ($id: ID!, $after: String) { node(id: $id) { ... on Translation {
+  history(first: 100, after: $after) {
+    nodes { kind before after actor { login } alignment { id } } pageInfo { hasNextPage endCursor }
+  }
+} } }`;
 
 describe('many translators on one alignment', () => {
   const test = useService();
@@ -44,78 +50,117 @@ describe('many translators on one alignment', () => {
     expect((await eventsOf(aligned)).length).toBe(1);
   });
 
-  it('keeps every acknowledged edit of twenty in the history, and the losers get in with their rebased edits', async () => {
-    const owner = await test.token('TRANSLATOR', 'owner');
-    const aligned = await storeAligned(test, owner, SENTENCES);
-    const tally = { acknowledged: [] as string[], rebased: 0, rebasedIn: 0, clashed: 0, refused: 0 };
-    const editors = await Promise.all(
-      Array.from({ length: EDITORS }, (_, nth) => test.token('REVIEWER', `editor-${nth}`)),
-    );
-    await Promise.all(editors.map((token, nth) => work(aligned, token, randomFrom(nth + 1), tally)));
+  it(
+    `keeps every acknowledged edit of twenty who work for ${SECONDS} seconds, and the losers get in with their rebased edits`,
+    async () => {
+      const owner = await test.token('TRANSLATOR', 'owner');
+      const aligned = await storeAligned(test, owner, SENTENCES);
+      const tally: Tally = {
+        acknowledged: [],
+        rebased: 0,
+        rebasedIn: 0,
+        reverted: 0,
+        clashed: 0,
+        refused: 0,
+      };
+      const end = performance.now() + SECONDS * 1_000;
+      const logins = Array.from({ length: EDITORS }, (_, nth) => (nth === 0 ? 'owner' : `editor-${nth}`));
+      await Promise.all(
+        logins.map(async (login, nth) => {
+          const token = nth === 0 ? owner : await test.token('REVIEWER', login);
+          const random = randomFrom(nth + 1);
+          while (performance.now() < end) await work(aligned, { login, token, random }, tally);
+        }),
+      );
 
-    const events = await eventsOf(aligned);
-    // Every change that was answered as done stands in the history, and nothing else does.
-    expect(events.map(({ after_hash }) => printHash(after_hash!)).sort()).toEqual(tally.acknowledged.sort());
-    // Each began where the one before it ended, so that none was overwritten unseen.
-    const before = events.map(({ before_hash }) => printHash(before_hash!));
-    const after = events.map(({ after_hash }) => printHash(after_hash!));
-    expect(before).toEqual([aligned.contentHash, ...after.slice(0, -1)]);
+      const events = await historyOf(aligned);
+      // Every change that was answered as done stands in the history by whoever made it, and nothing else does.
+      const told = events.map(({ actor, after }) => `${actor.login} ${after}`);
+      expect(told.sort()).toEqual(tally.acknowledged.sort());
+      // Each began where the one before it ended, so that none was overwritten unseen.
+      const after = events.map((event) => event.after);
+      expect(events.map(({ before }) => before)).toEqual([aligned.contentHash, ...after.slice(0, -1)]);
 
-    const [articleId = 0] = decodeIdOf('Article', aligned.articleId);
-    const { alignment_id: alignmentId } = await test.db
-      .selectFrom('translation')
-      .where('article_id', '=', articleId)
-      .select('alignment_id')
-      .executeTakeFirstOrThrow();
-    const beads = await storedBeads(test.db, { articleId, alignmentId });
-    expect(checkPartition(beads, SENTENCES, SENTENCES)).toEqual([]);
-    expect(events.at(-1)!.alignment_id).toBe(alignmentId);
-    expect(tally.acknowledged.length).toBeGreaterThan(EDITORS);
-    expect(tally.rebased).toBeGreaterThan(0);
-    expect(tally.rebasedIn).toBeGreaterThan(0);
-  });
+      const last = await current(aligned);
+      expect([last.id, last.contentHash]).toEqual([events.at(-1)!.alignment.id, after.at(-1)]);
+      const [articleId = 0, alignmentId = 0] = decodeIdOf('Alignment', last.id);
+      const beads = await storedBeads(test.db, { articleId, alignmentId });
+      expect(checkPartition(beads, SENTENCES, SENTENCES)).toEqual([]);
+      expect(tally.acknowledged.length).toBeGreaterThan(EDITORS);
+      expect([tally.rebased, tally.rebasedIn, tally.reverted].every((count) => count > 0)).toBe(true);
+      if (process.env.BITEXT_SECONDS !== undefined) console.info({ ...tally, acknowledged: told.length });
+    },
+    (SECONDS + 60) * 1_000,
+  );
 
-  type Tally = {
-    acknowledged: string[];
+  interface Tally {
+    readonly acknowledged: string[];
+    /** Edits that came too late and were given back for the current alignment, and those that got in then. */
     rebased: number;
     rebasedIn: number;
+    reverted: number;
     clashed: number;
     refused: number;
-  };
+  }
 
-  /** A translator who looks, edits, and when somebody was faster sends the rebased edits until they are in or clash. */
-  async function work(aligned: Aligned, token: string, random: () => number, tally: Tally): Promise<void> {
-    for (let round = 0; round < ROUNDS; round++) {
-      const seen = await current(aligned);
-      let edits: object[] = [randomEdit(seen.beads.nodes, random)];
-      let expectedRevision: string = seen.contentHash;
-      let rebased = false;
-      for (;;) {
-        const variables = { alignmentId: aligned.alignmentId, expectedRevision, edits };
-        const { data, errors } = await test.ask(EDIT, variables, token);
-        expect(errors).toBeUndefined();
-        const { result } = data;
-        if (result.__typename === 'AlignmentEditPayload') {
-          if (!result.replayed) tally.acknowledged.push(result.contentHash);
-          if (rebased) tally.rebasedIn++;
-          break;
-        }
-        if (result.__typename === 'ValidationError') {
-          tally.refused++;
-          break;
-        }
-        expect(result.__typename).toBe('StaleRevisionError');
-        expect(result.changes.length).toBeGreaterThan(0);
-        if (result.rebased === null) {
-          expect(result.conflicts.length).toBeGreaterThan(0);
-          tally.clashed++;
-          break;
-        }
-        tally.rebased++;
-        rebased = true;
-        edits = result.rebased;
-        expectedRevision = result.actual;
+  interface Editor {
+    readonly login: string;
+    readonly token: string;
+    readonly random: () => number;
+  }
+
+  /** A translator who looks, edits or undoes, and when somebody was faster sends the rebased edits until they are in or clash. */
+  async function work(aligned: Aligned, { login, token, random }: Editor, tally: Tally): Promise<void> {
+    const seen = await current(aligned);
+    let edits: object[] = [randomEdit(seen.beads.nodes, random)];
+    let expectedRevision: string = seen.contentHash;
+    const undo = seen.parent !== null && random() < 0.05;
+    for (let tries = 0; ; tries++) {
+      const key = { alignmentId: aligned.alignmentId, expectedRevision };
+      const { data, errors } = undo
+        ? await test.ask(REVERT, { ...key, to: seen.parent.id }, token)
+        : await test.ask(EDIT, { ...key, edits }, token);
+      expect(errors).toBeUndefined();
+      const { result } = data;
+      if (result.__typename === 'AlignmentEditPayload') {
+        if (!result.replayed) tally.acknowledged.push(`${login} ${result.contentHash}`);
+        if (tries > 0) tally.rebasedIn++;
+        if (undo) tally.reverted++;
+        return;
       }
+      if (result.__typename === 'ValidationError') {
+        tally.refused++;
+        return;
+      }
+      expect(result.__typename).toBe('StaleRevisionError');
+      if (result.rebased === null) {
+        expect(undo || result.conflicts.length > 0).toBe(true);
+        tally.clashed++;
+        return;
+      }
+      tally.rebased++;
+      edits = result.rebased;
+      expectedRevision = result.actual;
+    }
+  }
+
+  interface Told {
+    readonly kind: string;
+    readonly before: string;
+    readonly after: string;
+    readonly actor: { readonly login: string };
+    readonly alignment: { readonly id: string };
+  }
+
+  /** All changes of the alignment, oldest first, as the graph tells them. */
+  async function historyOf({ translationId }: Aligned): Promise<Told[]> {
+    const told: Told[] = [];
+    for (let after: string | null = null; ; ) {
+      const { data }: Answer = await test.ask(HISTORY, { id: translationId, after });
+      const { nodes, pageInfo } = data.node.history;
+      told.push(...nodes);
+      if (!pageInfo.hasNextPage) return told.filter(({ kind }) => kind.startsWith('ALIGNMENT_')).reverse();
+      after = pageInfo.endCursor;
     }
   }
 

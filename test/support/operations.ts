@@ -1,3 +1,15 @@
+/** What a loser is told of a text that has moved on. */
+const TEXT_NEWS = `text {
+      titleChanged before { title } after { title }
+      changes { kind similarity before { index text } after { index text } by { login } at }
+      rebased {
+        ... on ReplaceSentenceEdit { replace { index text } } ... on InsertSentenceEdit { insert { before text } }
+        ... on RemoveSentenceEdit { remove } ... on SplitSentenceEdit { split { index at } } ... on MergeSentenceEdit { merge }
+      }
+      conflicts { edit before { index text } after { index text } }
+      rebasedBody
+    }`;
+
 /** Mutations that many tests send. */
 export const INGEST = `mutation ($input: ArticleIngestInput!) {
   result: articleIngest(input: $input) {
@@ -14,7 +26,7 @@ export const SUBMIT = `mutation ($articleId: ID!, $input: TranslationSubmitInput
     ... on TranslationSubmitPayload { replayed translation { id status language translator { login } text { contentHash number title body blocks { kind } sentences { nodes { text block } } } basedOn { contentHash } } alignment { ...beads } }
     ... on UserError { code message }
     ... on ValidationError { issues { path rule message suggestion } }
-    ... on StaleRevisionError { expected actual }
+    ... on StaleRevisionError { expected actual ${TEXT_NEWS} }
   }
 }
 fragment beads on Alignment { id contentHash origin aligner confidence coverage parent { id } beads { totalCount nodes { id index shape status origin confidence confirmedBy { login } signals { name value weight note } source { index } target { index } } } }`;
@@ -25,7 +37,7 @@ export const ALIGN = `mutation ($alignmentId: ID!, $beads: [BeadInput!]!) {
     ... on AlignmentSubmitPayload { replayed translation { id } alignment { ...beads } }
     ... on UserError { code message }
     ... on ValidationError { issues { path rule message suggestion } }
-    ... on StaleRevisionError { expected actual }
+    ... on StaleRevisionError { expected actual changes { before { index } after { index } by { login } } }
   }
 }
 fragment beads on Alignment { id contentHash origin aligner confidence coverage parent { id } beads { totalCount nodes { id index shape status origin confidence confirmedBy { login } signals { name value weight note } source { index } target { index } } } }`;
@@ -40,7 +52,7 @@ export const REVIEW = `mutation ($id: ID!, $input: TranslationReviewInput!) {
     }
     ... on UserError { code message }
     ... on ValidationError { issues { path rule message suggestion } }
-    ... on StaleRevisionError { expected actual }
+    ... on StaleRevisionError { expected actual ${TEXT_NEWS} }
   }
 }`;
 
@@ -50,7 +62,7 @@ export const REVISE = `mutation ($id: ID!, $input: ArticleReviseInput!) {
     ... on ArticleRevisePayload { replayed article { id text { contentHash } } revision { contentHash number minorEdit title body parent { contentHash } } staleTranslations { id } }
     ... on UserError { code message }
     ... on ValidationError { issues { path rule message suggestion } }
-    ... on StaleRevisionError { expected actual }
+    ... on StaleRevisionError { expected actual ${TEXT_NEWS} }
   }
 }`;
 
@@ -72,7 +84,7 @@ export const EDIT_TRANSLATION = `mutation ($id: ID!, $input: TranslationEditInpu
     ... on TranslationEditPayload { replayed translation { ...pair } alignment { ...beads } }
     ... on UserError { code message }
     ... on ValidationError { issues { path rule message suggestion } }
-    ... on StaleRevisionError { expected actual }
+    ... on StaleRevisionError { expected actual ${TEXT_NEWS} }
   }
 }
 ${PAIR}`;
@@ -83,7 +95,7 @@ export const REBASE = `mutation ($id: ID!, $onto: ContentHash!, $dryRun: Boolean
     ... on TranslationRebasePayload { replayed carriedOver needsReview beads { source target status } translation { ...pair } alignment { ...beads } }
     ... on UserError { code message }
     ... on ValidationError { issues { path rule message suggestion } }
-    ... on StaleRevisionError { expected actual }
+    ... on StaleRevisionError { expected actual ${TEXT_NEWS} }
   }
 }
 ${PAIR}`;

@@ -30,6 +30,14 @@ describe('editSentences', () => {
   it.each<[string, SentenceEdit[], string]>([
     ['nothing', [], BODY],
     [
+      'a new sentence before the second of two that become one',
+      [
+        { kind: 'merge', index: 2 },
+        { kind: 'insert', before: 3, text: 'Rain fell.' },
+      ],
+      BODY.replace('cheered.', 'cheered. Rain fell.'),
+    ],
+    [
       'another wording',
       [{ kind: 'replace', index: 2, text: 'It took three.' }],
       BODY.replace('It took two years.', 'It took three.'),

@@ -1,25 +1,34 @@
 import { describe, expect, it } from 'vitest';
+import { diffSentences } from '../../src/text/diff-sentences.js';
 import type { SentenceEdit } from '../../src/text/edit-sentences.js';
 import { rebaseSentenceEdits } from '../../src/text/rebase-sentence-edits.js';
 
-/** Sentences 0 to 3; a new one has come in front, 1 was reworded, 3 went before 2. */
-const MOVED = { correspondence: [1, -1, 4, 3], afterCount: 5 };
+/** A new sentence has come in front, the second one was reworded, the last one went before the third. */
+const MOVED = diffSentences(
+  ['Anna came home.', 'Boris waited for a long while.', 'Clara sang.', 'Dora left early.'],
+  ['Nobody knew.', 'Anna came home.', 'Boris waited for a short while.', 'Dora left early.', 'Clara sang.'],
+);
 
 describe('rebaseSentenceEdits', () => {
-  it.each<[string, SentenceEdit, SentenceEdit | null]>([
+  it.each<[string, SentenceEdit, SentenceEdit]>([
     ['a sentence that stands elsewhere', { kind: 'remove', index: 0 }, { kind: 'remove', index: 1 }],
-    ['a reworded sentence', { kind: 'replace', index: 1, text: 'x' }, null],
     [
       'a place before a sentence',
       { kind: 'insert', before: 3, text: 'x' },
       { kind: 'insert', before: 3, text: 'x' },
     ],
-    ['a place before a reworded sentence', { kind: 'insert', before: 1, text: 'x' }, null],
     ['the end', { kind: 'insert', before: 4, text: 'x' }, { kind: 'insert', before: 5, text: 'x' }],
-    ['neighbours that parted', { kind: 'merge', index: 2 }, null],
     ['a split', { kind: 'split', index: 2, at: 4 }, { kind: 'split', index: 4, at: 4 }],
-  ])('follows %s, or says that it cannot', (_what, edit, rebased) => {
-    expect(rebaseSentenceEdits([edit], MOVED)).toEqual(rebased === null ? null : [rebased]);
+  ])('follows %s', (_what, edit, rebased) => {
+    expect(rebaseSentenceEdits([edit], MOVED)).toEqual({ ok: true, edits: [rebased] });
+  });
+
+  it.each<[string, SentenceEdit, readonly number[], readonly number[]]>([
+    ['a reworded sentence', { kind: 'replace', index: 1, text: 'x' }, [1], [2]],
+    ['a place before a reworded sentence', { kind: 'insert', before: 1, text: 'x' }, [1], [2]],
+    ['neighbours that parted', { kind: 'merge', index: 2 }, [2, 3], [3, 4]],
+  ])('says of %s that it does not apply, and what stands there', (_what, edit, before, after) => {
+    expect(rebaseSentenceEdits([edit], MOVED)).toEqual({ ok: false, clashes: [{ edit: 0, before, after }] });
   });
 
   it('gives back all changes or none', () => {
@@ -27,6 +36,9 @@ describe('rebaseSentenceEdits', () => {
       { kind: 'remove', index: 0 },
       { kind: 'remove', index: 1 },
     ];
-    expect(rebaseSentenceEdits(edits, MOVED)).toBeNull();
+    expect(rebaseSentenceEdits(edits, MOVED)).toEqual({
+      ok: false,
+      clashes: [{ edit: 1, before: [1], after: [2] }],
+    });
   });
 });

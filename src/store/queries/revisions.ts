@@ -19,32 +19,49 @@ export async function revisionByKey(db: Database, key: RevisionKey): Promise<Rev
   return row ?? null;
 }
 
+/** Rows of a text that are read at once: some milliseconds' worth, so that the event loop goes on in between. */
+const SLICE = 1_000;
+
+/** All blocks, in order. */
 export async function blocksOf(db: Database, key: RevisionKey): Promise<BlockRow[]> {
-  return db
-    .selectFrom('block')
-    .selectAll()
-    .where('article_id', '=', key.articleId)
-    .where('revision_id', '=', key.revisionId)
-    .orderBy('index')
-    .execute();
+  const blocks: BlockRow[] = [];
+  for (;;) {
+    const rows = await db
+      .selectFrom('block')
+      .selectAll()
+      .where('article_id', '=', key.articleId)
+      .where('revision_id', '=', key.revisionId)
+      .where('index', '>=', blocks.length)
+      .orderBy('index')
+      .limit(SLICE)
+      .execute();
+    for (const row of rows) blocks.push(row);
+    if (rows.length < SLICE) return blocks;
+  }
 }
 
-/** Sentences from index `from` on, at most `limit`. */
+/** Sentences from index `from` on, at most `limit`, in order. */
 export async function sentencesOf(
   db: Database,
   key: RevisionKey,
   from = 0,
   limit = Number.MAX_SAFE_INTEGER,
 ): Promise<SentenceRow[]> {
-  return db
-    .selectFrom('sentence')
-    .selectAll()
-    .where('article_id', '=', key.articleId)
-    .where('revision_id', '=', key.revisionId)
-    .where('index', '>=', from)
-    .orderBy('index')
-    .limit(limit)
-    .execute();
+  const sentences: SentenceRow[] = [];
+  for (;;) {
+    const wanted = Math.min(SLICE, limit - sentences.length);
+    const rows = await db
+      .selectFrom('sentence')
+      .selectAll()
+      .where('article_id', '=', key.articleId)
+      .where('revision_id', '=', key.revisionId)
+      .where('index', '>=', from + sentences.length)
+      .orderBy('index')
+      .limit(wanted)
+      .execute();
+    for (const row of rows) sentences.push(row);
+    if (rows.length < SLICE || sentences.length === limit) return sentences;
+  }
 }
 
 /** Sentences at some indexes, in order. */
