@@ -24,7 +24,7 @@ describe('any sequence of mutations', () => {
     const often = Object.values(others);
     const commands = [...often, ...LATER, ...often, ...LATER, articleErase];
     await fc.assert(
-      fc.asyncProperty(fc.commands(commands, { maxCommands: 24 }), async (drawn) => {
+      fc.asyncProperty(fc.commands(commands, { maxCommands: 24, size: 'max' }), async (drawn) => {
         await fc.asyncModelRun(() => begin(real), drawn);
       }),
       { numRuns: RUNS, endOnFailure: true, ...(SEED && { seed: Number(SEED) }) },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALIGN, EDIT_TRANSLATION, REBASE, REVISE } from '../support/operations.js';
 import { useService } from '../support/service.js';
-import { type Story, tellStory } from '../support/story.js';
+import { type Story, tellStory, translate } from '../support/story.js';
 
 const READ = `query ($id: ID!) { node(id: $id) { ... on Translation {
   status basedOn { contentHash }
@@ -83,6 +83,16 @@ describe('a translation whose original moves on', () => {
       true,
     );
     expect((await read(story)).staleness.minor).toBe(true);
+  });
+
+  it('knows no minor edit where a weighty one took up an earlier text again', async () => {
+    const story = await tellStory(test, `moves-${++stories}`);
+    const original = 'Міст відкрили 3 березня. Його будували два роки.\nМерка подякувала 120 робітникам.';
+    const other = await revise(story, `${original} Прийшли гості.`, true);
+    const input = { title: 'T', body: 'Guests came.' };
+    const { translation } = await translate(test, story.articleId, other, input, 'bohdan');
+    await revise({ ...story, basedOn: other }, original);
+    expect((await read({ ...story, translationId: translation.id })).staleness.minor).toBe(false);
   });
 
   it('shows what a rebase would do, does it, and keeps what people confirmed', async () => {
