@@ -22,9 +22,10 @@ describe('any sequence of mutations', () => {
   it('leaves in the service what it leaves in a simple model', async () => {
     const { articleErase, ...others } = COMMANDS;
     const often = Object.values(others);
-    const commands = [...often, ...LATER, ...often, ...LATER, articleErase];
+    const { articleRevise, translationRebase } = COMMANDS;
+    const commands = [...often, ...LATER, ...often, ...LATER, articleRevise, translationRebase, articleErase];
     await fc.assert(
-      fc.asyncProperty(fc.commands(commands, { maxCommands: 24, size: 'max' }), async (drawn) => {
+      fc.asyncProperty(fc.noBias(fc.commands(commands, { maxCommands: 40, size: 'max' })), async (drawn) => {
         await fc.asyncModelRun(() => begin(real), drawn);
       }),
       { numRuns: RUNS, endOnFailure: true, ...(SEED && { seed: Number(SEED) }) },

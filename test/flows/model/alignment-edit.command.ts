@@ -5,12 +5,12 @@ import type { Model } from './model.js';
 import { runsInOrder, spellAll } from './model-alignment.js';
 import { applied, asInput, type DrawnEdit, drawnEdit, touched } from './model-edit.js';
 import { remember, STRANGER, wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { takeAlignment } from './take-alignment.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   readonly work: number;
   readonly edit: DrawnEdit;
   readonly dryRun: boolean;
@@ -19,7 +19,7 @@ interface Drawn {
 }
 
 export const drawnAlignmentEdit: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, ...Array<Name>(6).fill('anna')),
+  who: drawnWho,
   work: fc.nat(9),
   edit: drawnEdit,
   dryRun: fc.constantFrom(false, false, false, true),
@@ -31,9 +31,10 @@ export class AlignmentEditCommand extends DrawnCommand<Drawn> {
   readonly mutation = 'alignmentEdit';
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, edit, dryRun, unknown } = this.drawn;
+    const { edit, dryRun, unknown } = this.drawn;
     const work = model.work(this.drawn.work);
     const { article, translation } = work;
+    const who = whoIs(this.drawn.who, translation.by);
     const { id: alignmentId, contentHash, beads } = translation.alignment;
     const variables = {
       alignmentId,

@@ -3,12 +3,12 @@ import { DrawnCommand } from './drawn-command.js';
 import type { Model } from './model.js';
 import { joinSame } from './model-alignment.js';
 import { remember, wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { takeAlignment } from './take-alignment.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   readonly work: number;
   readonly to: number;
   /** Leave the alignment that was current before this one. */
@@ -16,7 +16,7 @@ interface Drawn {
 }
 
 export const drawnRevert: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, ...Array<Name>(4).fill('anna')),
+  who: drawnWho,
   work: fc.nat(9),
   to: fc.nat(9),
   late: fc.constantFrom(false, false, false, true),
@@ -27,9 +27,10 @@ export class AlignmentRevertCommand extends DrawnCommand<Drawn> {
   readonly mutation = 'alignmentRevert';
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, late } = this.drawn;
+    const { late } = this.drawn;
     const work = model.work(this.drawn.work);
     const { article, translation } = work;
+    const who = whoIs(this.drawn.who, translation.by);
     const { alignment, alignments } = translation;
     const to = alignments[this.drawn.to % alignments.length]!;
     const { contentHash } = (late ? alignments.at(-2) : undefined) ?? alignment;

@@ -3,12 +3,12 @@ import { asLists, cutBeads, type DrawnShapes, drawnShapes } from './cut-beads.js
 import { DrawnCommand } from './drawn-command.js';
 import type { Model } from './model.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { takeAlignment } from './take-alignment.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   readonly work: number;
   readonly shapes: DrawnShapes;
   /** Leave out the last bead. */
@@ -17,7 +17,7 @@ interface Drawn {
 }
 
 export const drawnAlignmentSubmit: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, ...Array<Name>(4).fill('anna')),
+  who: drawnWho,
   work: fc.nat(9),
   shapes: drawnShapes,
   gap: fc.constantFrom(false, false, false, false, true),
@@ -29,9 +29,10 @@ export class AlignmentSubmitCommand extends DrawnCommand<Drawn> {
   readonly mutation = 'alignmentSubmit';
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, shapes, gap, expected } = this.drawn;
+    const { shapes, gap, expected } = this.drawn;
     const work = model.work(this.drawn.work);
     const { article, translation } = work;
+    const who = whoIs(this.drawn.who, translation.by);
     const { basedOn, text, alignment, alignments } = translation;
     const beads = cutBeads(shapes, basedOn.sentences.length, text.sentences.length, who);
     const variables = {

@@ -3,17 +3,17 @@ import { expect } from 'vitest';
 import { DrawnCommand } from './drawn-command.js';
 import type { Model } from './model.js';
 import { remember, wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   readonly article: number;
   readonly reason: string;
 }
 
 export const drawnErase: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, ...Array<Name>(6).fill('ada')),
+  who: drawnWho,
   article: fc.nat(9),
   reason: fc.constantFrom('Court order 7', ' '),
 });
@@ -22,7 +22,8 @@ export class ArticleEraseCommand extends DrawnCommand<Drawn> {
   readonly mutation = 'articleErase';
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, reason } = this.drawn;
+    const { reason } = this.drawn;
+    const who = whoIs(this.drawn.who, 'ada');
     const article = model.article(this.drawn.article);
     const variables = { articleId: article.id, reason, idempotencyKey: model.nextName() };
     const result = await send(real, who, this.mutation, variables);

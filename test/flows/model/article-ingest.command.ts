@@ -5,12 +5,12 @@ import { bodyOf, newSentence, splitBody } from './drawn-text.js';
 import type { Model } from './model.js';
 import { ModelArticle } from './model-article.js';
 import { wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { seeArticle } from './see-article.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   /** A new article, one that is there already word for word, or another one under its slug. */
   readonly kind: 'new' | 'again' | 'taken';
   readonly article: number;
@@ -19,7 +19,7 @@ interface Drawn {
 }
 
 export const drawnIngest: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, 'edda' as const, 'ada' as const),
+  who: drawnWho,
   kind: fc.constantFrom('new', 'again', 'taken'),
   article: fc.nat(9),
   sentences: fc.integer({ min: 1, max: 6 }),
@@ -38,7 +38,8 @@ export class ArticleIngestCommand extends DrawnCommand<Drawn> {
   }
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, kind } = this.drawn;
+    const { kind } = this.drawn;
+    const who = whoIs(this.drawn.who, 'edda');
     const slug =
       kind === 'new' ? model.nextName().replaceAll(' ', '-') : model.article(this.drawn.article).slug;
     const holder = model.articles.find((article) => article.slug === slug && !article.erased);

@@ -5,12 +5,12 @@ import { bodyOf, changed, type DrawnChange, drawnChanges, splitBody } from './dr
 import type { Model } from './model.js';
 import type { ModelArticle } from './model-article.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { seeArticle } from './see-article.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   readonly article: number;
   readonly changes: readonly DrawnChange[];
   readonly together: boolean;
@@ -22,7 +22,7 @@ interface Drawn {
 }
 
 export const drawnRevise: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, ...Array<Name>(6).fill('edda')),
+  who: drawnWho,
   article: fc.nat(9),
   changes: drawnChanges,
   together: fc.boolean(),
@@ -39,7 +39,8 @@ export class ArticleReviseCommand extends DrawnCommand<Drawn> {
   readonly mutation = 'articleRevise';
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, minorEdit, expected } = this.drawn;
+    const { minorEdit, expected } = this.drawn;
+    const who = whoIs(this.drawn.who, 'edda');
     const article = model.article(this.drawn.article);
     const { title, body } = this.text(article, model);
     const all = article.texts.map(({ text }) => text);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Role } from '../../../src/store/tables.js';
 import type { ModelTranslation } from './model-translation.js';
 
@@ -21,6 +22,18 @@ export const PEOPLE = {
 export type Name = keyof typeof PEOPLE;
 
 export const NAMES = Object.keys(PEOPLE) as Name[];
+
+/** Somebody, mostly one who is able to do it. */
+export type DrawnWho = Name | 'able';
+
+export const drawnWho: fc.Arbitrary<DrawnWho> = fc.oneof(
+  { weight: 5, arbitrary: fc.constant('able' as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...NAMES) },
+);
+
+export function whoIs(drawn: DrawnWho, able: Name): Name {
+  return drawn === 'able' ? able : drawn;
+}
 
 /** Who may do what to whose work, said once more in the plainest words. */
 export const may = {

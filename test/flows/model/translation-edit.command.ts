@@ -5,12 +5,12 @@ import { type DrawnEdits, drawnEdits, editedText, editsOf } from './drawn-edits.
 import { expectKept } from './expect-kept.js';
 import type { Model } from './model.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { seeArticle } from './see-article.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   readonly work: number;
   readonly edits: DrawnEdits;
   readonly title: string | null;
@@ -19,7 +19,7 @@ interface Drawn {
 }
 
 export const drawnEditOfText: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, ...Array<Name>(8).fill('anna'), 'ada', 'ada'),
+  who: drawnWho,
   work: fc.nat(9),
   edits: drawnEdits,
   title: fc.constantFrom(null, null, 'Title', 'Other title'),
@@ -31,8 +31,9 @@ export class TranslationEditCommand extends DrawnCommand<Drawn> {
   readonly mutation = 'translationEdit';
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, title, draft, expected } = this.drawn;
+    const { title, draft, expected } = this.drawn;
     const { article, translation } = model.work(this.drawn.work);
+    const who = whoIs(this.drawn.who, translation.by);
     const { text, status, basedOn, alignment } = translation;
     const edits = editsOf(this.drawn.edits, translation, () => model.next());
     const after = editedText(text, edits);

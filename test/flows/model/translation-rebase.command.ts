@@ -5,19 +5,19 @@ import { expectKept } from './expect-kept.js';
 import type { Model, Work } from './model.js';
 import type { ModelBead, Run } from './model-alignment.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { seeArticle } from './see-article.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   readonly work: number;
   readonly dryRun: boolean;
   readonly onto: string;
 }
 
 export const drawnRebase: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, ...Array<Name>(8).fill('anna'), 'ada', 'ada'),
+  who: drawnWho,
   work: fc.nat(9),
   dryRun: fc.boolean(),
   onto: drawnExpected,
@@ -34,9 +34,10 @@ export class TranslationRebaseCommand extends DrawnCommand<Drawn> {
   readonly mutation = 'translationRebase';
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, dryRun, onto } = this.drawn;
+    const { dryRun, onto } = this.drawn;
     const work = model.work(this.drawn.work);
     const { article, translation } = work;
+    const who = whoIs(this.drawn.who, translation.by);
     const originals = article.texts.map(({ text }) => text);
     const variables = {
       translationId: translation.id,

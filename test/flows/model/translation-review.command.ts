@@ -5,11 +5,11 @@ import { DrawnCommand } from './drawn-command.js';
 import type { Model, Work } from './model.js';
 import type { ModelTranslation } from './model-translation.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
-import { may, NAMES, type Name } from './people.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 
 interface Drawn {
-  readonly who: Name;
+  readonly who: DrawnWho;
   readonly work: number;
   readonly verdict: 'APPROVED' | 'CHANGES_REQUESTED' | 'REJECTED';
   readonly comment: string | null;
@@ -20,7 +20,7 @@ interface Drawn {
 }
 
 export const drawnReview: fc.Arbitrary<Drawn> = fc.record({
-  who: fc.constantFrom(...NAMES, ...Array<Name>(5).fill('rita'), 'roman', 'ada'),
+  who: drawnWho,
   work: fc.nat(9),
   verdict: fc.constantFrom('APPROVED', 'APPROVED', 'CHANGES_REQUESTED', 'REJECTED'),
   comment: fc.constantFrom('Nearly there.', null),
@@ -35,8 +35,9 @@ export class TranslationReviewCommand extends DrawnCommand<Drawn> {
   readonly mutation = 'translationReview';
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, verdict, comment, expected } = this.drawn;
+    const { verdict, comment, expected } = this.drawn;
     const { article, translation } = model.work(this.drawn.work);
+    const who = whoIs(this.drawn.who, translation.by === 'rita' ? 'ada' : 'rita');
     const about = this.about(translation);
     const input = {
       verdict,
