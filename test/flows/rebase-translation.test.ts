@@ -132,6 +132,29 @@ describe('a translation whose original moves on', () => {
     ]);
   });
 
+  it('keeps what people confirmed to have no counterpart where it aligns around it', async () => {
+    const story = await confirmed();
+    const beads = [
+      { source: [0], target: [0] },
+      { source: [1], target: [] },
+      { source: [], target: [1] },
+      { source: [2], target: [2] },
+    ];
+    await test.ask(ALIGN, { alignmentId: story.alignmentId, beads }, anna);
+    const onto = await revise(
+      story,
+      'Міст відкрили 3 березня. Його будували два роки.\nМерка подякувала 120 робітникам. Прийшли гості.',
+    );
+    const { alignment } = await rebase(story, onto);
+    expect(shown(alignment.beads.nodes)).toEqual([
+      ['0', '0', 'CONFIRMED'],
+      ['1', '', 'CONFIRMED'],
+      ['', '1', 'CONFIRMED'],
+      ['2', '2', 'CONFIRMED'],
+      ['3', '', 'NEEDS_REVIEW'],
+    ]);
+  });
+
   it('moves only onto the current revision, and only for its translator', async () => {
     const story = await confirmed();
     const onto = await revise(story, 'Міст відкрили 3 березня.');
