@@ -8,8 +8,8 @@ import { COMMANDS, LATER, LEFT_OUT } from './model/commands.js';
 import type { Mutation } from './model/operations.js';
 import { gather, type Real } from './model/real.js';
 
-/** More is for a night: BITEXT_RUNS=2000. */
-const RUNS = Number(process.env.BITEXT_RUNS ?? 25);
+/** More is for a night: BITEXT_RUNS=2000. BITEXT_SEED draws the same sequences again. */
+const RUNS = Number(process.env.BITEXT_RUNS ?? 15);
 const SEED = process.env.BITEXT_SEED;
 
 describe('any sequence of mutations', () => {
@@ -20,10 +20,9 @@ describe('any sequence of mutations', () => {
   });
 
   it('leaves in the service what it leaves in a simple model', async () => {
-    const { articleErase, ...others } = COMMANDS;
-    const often = Object.values(others);
-    const { articleRevise, translationRebase } = COMMANDS;
-    const commands = [...often, ...LATER, ...often, ...LATER, articleRevise, translationRebase, articleErase];
+    const { articleErase, articleIngest, ...others } = COMMANDS;
+    const often = [...Object.values(others), ...LATER];
+    const commands = [...often, ...often, articleIngest, articleErase];
     await fc.assert(
       fc.asyncProperty(fc.noBias(fc.commands(commands, { maxCommands: 40, size: 'max' })), async (drawn) => {
         await fc.asyncModelRun(() => begin(real), drawn);

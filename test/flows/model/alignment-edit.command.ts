@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { DrawnCommand } from './drawn-command.js';
-import type { Model } from './model.js';
+import { drawnPlace, type Model } from './model.js';
 import { runsInOrder, spellAll } from './model-alignment.js';
 import { applied, asInput, type DrawnEdit, drawnEdit, touched } from './model-edit.js';
 import { remember, STRANGER, wasDone } from './outcome.js';
@@ -20,7 +20,7 @@ interface Drawn {
 
 export const drawnAlignmentEdit: fc.Arbitrary<Drawn> = fc.record({
   who: drawnWho,
-  work: fc.nat(9),
+  work: drawnPlace,
   edit: drawnEdit,
   dryRun: fc.constantFrom(false, false, false, true),
   unknown: fc.constantFrom(...Array<boolean>(9).fill(false), true),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { DrawnCommand } from './drawn-command.js';
-import type { Model } from './model.js';
+import { drawnPlace, type Model } from './model.js';
 import { joinSame } from './model-alignment.js';
 import { remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
@@ -17,7 +17,7 @@ interface Drawn {
 
 export const drawnRevert: fc.Arbitrary<Drawn> = fc.record({
   who: drawnWho,
-  work: fc.nat(9),
+  work: drawnPlace,
   to: fc.nat(9),
   late: fc.constantFrom(false, false, false, true),
 });

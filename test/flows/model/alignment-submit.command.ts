@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { asLists, cutBeads, type DrawnShapes, drawnShapes } from './cut-beads.js';
 import { DrawnCommand } from './drawn-command.js';
-import type { Model } from './model.js';
+import { drawnPlace, type Model } from './model.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
@@ -18,7 +18,7 @@ interface Drawn {
 
 export const drawnAlignmentSubmit: fc.Arbitrary<Drawn> = fc.record({
   who: drawnWho,
-  work: fc.nat(9),
+  work: drawnPlace,
   shapes: drawnShapes,
   gap: fc.constantFrom(false, false, false, false, true),
   expected: drawnExpected,

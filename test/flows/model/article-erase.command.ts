@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { DrawnCommand } from './drawn-command.js';
-import type { Model } from './model.js';
+import { drawnPlace, type Model } from './model.js';
 import { remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
@@ -14,7 +14,7 @@ interface Drawn {
 
 export const drawnErase: fc.Arbitrary<Drawn> = fc.record({
   who: drawnWho,
-  article: fc.nat(9),
+  article: drawnPlace,
   reason: fc.constantFrom('Court order 7', ' '),
 });
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { DrawnCommand } from './drawn-command.js';
 import { bodyOf, changed, type DrawnChange, drawnChanges, splitBody } from './drawn-text.js';
-import type { Model } from './model.js';
+import { drawnPlace, type Model } from './model.js';
 import type { ModelArticle } from './model-article.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
@@ -23,7 +23,7 @@ interface Drawn {
 
 export const drawnRevise: fc.Arbitrary<Drawn> = fc.record({
   who: drawnWho,
-  article: fc.nat(9),
+  article: drawnPlace,
   changes: drawnChanges,
   together: fc.boolean(),
   back: fc.constantFrom(0, 0, 0, 1, 2),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { DrawnCommand } from './drawn-command.js';
-import type { Model, Work } from './model.js';
+import { drawnPlace, type Model, type Work } from './model.js';
 import { joinSame, type ModelAlignment, runsInOrder } from './model-alignment.js';
 import { applied, asInput, type DrawnEdit, drawnEdit, rebased } from './model-edit.js';
 import { type Real, send } from './real.js';
@@ -14,7 +14,7 @@ interface Drawn {
 }
 
 export const drawnLateEdit: fc.Arbitrary<Drawn> = fc.record({
-  work: fc.nat(9),
+  work: drawnPlace,
   edit: drawnEdit,
   back: fc.nat(9),
 });

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { ModelArticle } from './model-article.js';
 import type { ModelTranslation } from './model-translation.js';
 import type { Mutation } from './operations.js';
@@ -39,8 +40,9 @@ export class Model {
     return `${this.name} ${this.next()}`;
   }
 
+  /** One that is there, where there is any; the last number stands for any that ever was. */
   article(nth: number): ModelArticle {
-    return this.articles[nth % this.articles.length]!;
+    return pick(this.articles, nth, ({ erased }) => !erased);
   }
 
   get works(): readonly Work[] {
@@ -49,7 +51,18 @@ export class Model {
     );
   }
 
+  /** The same of translations. */
   work(nth: number): Work {
-    return this.works[nth % this.works.length]!;
+    return pick(this.works, nth, ({ article }) => !article.erased);
   }
+}
+
+const ANY = 9;
+/** Draws an article or a translation for `Model.article` and `Model.work`. */
+export const drawnPlace = fc.nat(ANY);
+
+function pick<One>(all: readonly One[], nth: number, isThere: (one: One) => boolean): One {
+  const there = all.filter(isThere);
+  const from = nth === ANY || there.length === 0 ? all : there;
+  return from[nth % from.length]!;
 }

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import { DrawnCommand } from './drawn-command.js';
 import { type DrawnEdits, drawnEdits, editedText, editsOf } from './drawn-edits.js';
 import { expectKept } from './expect-kept.js';
-import type { Model } from './model.js';
+import { drawnPlace, type Model } from './model.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
@@ -20,7 +20,7 @@ interface Drawn {
 
 export const drawnEditOfText: fc.Arbitrary<Drawn> = fc.record({
   who: drawnWho,
-  work: fc.nat(9),
+  work: drawnPlace,
   edits: drawnEdits,
   title: fc.constantFrom(null, null, 'Title', 'Other title'),
   draft: fc.constantFrom(null, null, true, false),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { DrawnCommand } from './drawn-command.js';
 import { expectKept } from './expect-kept.js';
-import type { Model, Work } from './model.js';
+import { drawnPlace, type Model, type Work } from './model.js';
 import type { ModelBead, Run } from './model-alignment.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
@@ -18,7 +18,7 @@ interface Drawn {
 
 export const drawnRebase: fc.Arbitrary<Drawn> = fc.record({
   who: drawnWho,
-  work: fc.nat(9),
+  work: drawnPlace,
   dryRun: fc.boolean(),
   onto: drawnExpected,
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect } from 'vitest';
 import { decodeIdOf, encodeId } from '../../../src/graphql/global-id.js';
 import { DrawnCommand } from './drawn-command.js';
-import type { Model, Work } from './model.js';
+import { drawnPlace, type Model, type Work } from './model.js';
 import type { ModelTranslation } from './model-translation.js';
 import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
@@ -21,7 +21,7 @@ interface Drawn {
 
 export const drawnReview: fc.Arbitrary<Drawn> = fc.record({
   who: drawnWho,
-  work: fc.nat(9),
+  work: drawnPlace,
   verdict: fc.constantFrom('APPROVED', 'APPROVED', 'CHANGES_REQUESTED', 'REJECTED'),
   comment: fc.constantFrom('Nearly there.', null),
   reasons: fc.array(fc.constantFrom('whole', 'bead', 'bead', 'earlier bead'), { maxLength: 2 }),

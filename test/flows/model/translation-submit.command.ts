@@ -13,7 +13,7 @@ import {
   splitBody,
 } from './drawn-text.js';
 import { expectNothingInvented } from './expect-kept.js';
-import type { Model } from './model.js';
+import { drawnPlace, type Model } from './model.js';
 import { type ModelBead, spellAll } from './model-alignment.js';
 import type { ModelArticle } from './model-article.js';
 import { ModelTranslation } from './model-translation.js';
@@ -38,7 +38,7 @@ interface Drawn {
 
 export const drawnSubmit: fc.Arbitrary<Drawn> = fc.record({
   who: fc.constantFrom('anna', 'anna', 'bohdan', 'bohdan', 'petra', 'rita', 'ada', 'lena'),
-  article: fc.nat(9),
+  article: drawnPlace,
   language: fc.constantFrom(...LANGUAGES, 'de' as const),
   changes: drawnChanges,
   way: fc.constantFrom('together', 'apart', 'list'),
