@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { asLists, cutBeads, type DrawnShapes, drawnShapes } from './cut-beads.js';
 import { DrawnCommand } from './drawn-command.js';
 import { drawnPlace, type Model } from './model.js';
-import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
+import { drawnExpected, expectedOf, remember, STRANGER, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { takeAlignment } from './take-alignment.js';
@@ -35,9 +35,10 @@ export class AlignmentSubmitCommand extends DrawnCommand<Drawn> {
     const who = whoIs(this.drawn.who, translation.by);
     const { basedOn, text, alignment, alignments } = translation;
     const beads = cutBeads(shapes, basedOn.sentences.length, text.sentences.length, who);
+    const expectedRevision = expectedOf(expected, alignments);
     const variables = {
       alignmentId: alignment.id,
-      expectedRevision: expectedOf(expected, alignments),
+      expectedRevision,
       beads: asLists(gap ? beads.slice(0, -1) : beads),
       idempotencyKey: model.nextName(),
     };
@@ -46,7 +47,8 @@ export class AlignmentSubmitCommand extends DrawnCommand<Drawn> {
       FORBIDDEN: !may.align(who, translation),
       NOT_FOUND: article.erased,
       STALE_REVISION: expected !== 'current',
-      VALIDATION: gap,
+      // One that the translation never had is not stale, but wrong.
+      VALIDATION: gap || expectedRevision === STRANGER,
     };
     if (!wasDone(result, faults)) return;
     await takeAlignment(real, work, result, 'ALIGNMENT_SUBMITTED', beads);
