@@ -34,6 +34,7 @@ async function expectSameArticle(article: ModelArticle, real: Real): Promise<voi
     expectSameWork(article, translation, seen!.translations[nth]!);
   });
   await expectSameForReaders(article, real);
+  await expectSameForReviewers(article, real);
 }
 
 function expectSameWork(article: ModelArticle, translation: ModelTranslation, seen: SeenWork): void {
@@ -81,6 +82,26 @@ async function expectSameForReaders(article: ModelArticle, real: Real): Promise<
     [`${language}Beads`, it && { id: it.alignment.id }],
   ]);
   expect(rest).toEqual(Object.fromEntries(wanted));
+}
+
+/** Reviewers are shown what a person should look at, of the work that is before them. */
+async function expectSameForReviewers(article: ModelArticle, { test }: Real): Promise<void> {
+  const [articleId = 0] = decodeIdOf('Article', article.id);
+  const rows = await test.db
+    .selectFrom('suspicion')
+    .where('article_id', '=', articleId)
+    .select(['alignment_id', 'bead_index'])
+    .execute();
+  const waiting = rows.map((row) => `${row.alignment_id}.${row.bead_index}`);
+  const beads = article.translations.flatMap(({ status, alignment }) => {
+    const [, alignmentId] = decodeIdOf('Alignment', alignment.id);
+    const isBefore = !['DRAFT', 'REJECTED', 'SUPERSEDED'].includes(status);
+    return alignment.beads.map((bead, index) => ({ ...bead, place: `${alignmentId}.${index}`, isBefore }));
+  });
+  const must = beads.filter(({ status, isBefore }) => isBefore && status === 'NEEDS_REVIEW');
+  const may = beads.filter(({ status, isBefore }) => isBefore && !['CONFIRMED', 'REJECTED'].includes(status));
+  expect(waiting).toEqual(expect.arrayContaining(must.map(({ place }) => place)));
+  expect(may.map(({ place }) => place)).toEqual(expect.arrayContaining(waiting));
 }
 
 /** An erased article is nowhere but in the history. */
