@@ -12,8 +12,8 @@ const WORK = 'replayed translation { id } alignment { id }';
 
 /** The mutations that the model knows, by name, as its commands send them. */
 export const OPERATIONS = {
-  alignmentEdit: `mutation ($alignmentId: ID!, $expectedRevision: ContentHash!, $edits: [BeadEdit!]!, $dryRun: Boolean, $idempotencyKey: String) {
-    result: alignmentEdit(alignmentId: $alignmentId, expectedRevision: $expectedRevision, edits: $edits, dryRun: $dryRun, idempotencyKey: $idempotencyKey) {
+  alignmentEdit: `mutation ($alignmentId: ID!, $expectedRevision: ContentHash!, $edits: [BeadEdit!]!, $realign: Boolean, $dryRun: Boolean, $idempotencyKey: String) {
+    result: alignmentEdit(alignmentId: $alignmentId, expectedRevision: $expectedRevision, edits: $edits, realign: $realign, dryRun: $dryRun, idempotencyKey: $idempotencyKey) {
     __typename ... on AlignmentEditPayload { contentHash ${WORK} }
     ${ERRORS} ${REBASED} } }`,
   alignmentRevert: `mutation ($alignmentId: ID!, $expectedRevision: ContentHash!, $to: ID!, $idempotencyKey: String) {
