@@ -5,6 +5,7 @@ import type { WireAnswer } from '../wire-answer.js';
 
 /** An answer that is kept, with all that is needed to give it again. */
 export interface KeptAnswer extends WireAnswer {
+  readonly body: Buffer;
   /** The same headers as `writeHead` takes them fastest: names and values by turns. */
   readonly flatHeaders: readonly string[];
   /** Values that it was counted for. */
@@ -80,7 +81,8 @@ export function createKeptAnswers({ bytes, position, sure }: KeptOptions): KeptA
     keep: (mark, key, answer, cost, articles) => {
       if (!sure() || outdated(mark, articles)) return;
       const flatHeaders = Object.entries(answer.headers).flat();
-      answers.set(key, { ...answer, flatHeaders, cost, articles });
+      const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+      answers.set(key, { ...answer, body, flatHeaders, cost, articles });
       if (!answers.has(key)) return;
       for (const place of placesOf(articles)) {
         const keys = keysOf.get(place) ?? new Set();
