@@ -38,7 +38,8 @@ const CONTENT = [
 
 /**
  * Deletes an article with all its texts, translations, alignments and reviews, for legal reasons; what they
- * taught the lexicon is taken back. Its history stays: who did what and when, by hashes, and last a tombstone.
+ * taught the lexicon is taken back, and requests about it lose their idempotency keys. Its history stays: who did
+ * what and when, by hashes, and last a tombstone.
  *
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION` without a reason
  */
@@ -71,6 +72,8 @@ export async function eraseArticle(
     }
     await sql`delete from article where id = ${articleId}`.execute(tx);
     await sql`select set_config('bitext.erasing', '', true)`.execute(tx);
+    // What was answered about it names what is gone, so that it cannot be answered again.
+    await sql`delete from idempotency where (answer->>'articleId')::bigint = ${articleId}`.execute(tx);
     const detail = { reason };
     await recordEvent(tx, {
       articleId,

@@ -11,7 +11,7 @@ export interface FoundStaleness {
   readonly current: FoundText;
   /** From the revision that it is based on to the current one. */
   readonly changes: readonly SentenceChange[];
-  /** Whether every revision since then was a minor edit. */
+  /** Whether every revision since it was last current was a minor edit. */
   readonly minor: boolean;
   /** Its beads, as a rebase would carry them over. */
   readonly carried: CarriedOver;
@@ -40,18 +40,20 @@ export async function findStaleness(
   const diff = await findDiff(base.sentences, current.sentences);
   const beads = await storedBeads(db, { articleId, alignmentId });
   const carried = await carryBeads(beads, { source: diff });
-  return { current, changes: diff.changes, minor: await allMinor(db, articleId, basedOnId), carried };
+  return { current, changes: diff.changes, minor: await allMinor(db, articleId, base.contentHash), carried };
 }
 
-async function allMinor(db: Database, articleId: number, basedOnId: number): Promise<boolean> {
-  const weighty = await db
-    .selectFrom('revision')
+/** Read from the history, since an earlier text that is taken up again keeps the revision, and the flag, that it had. */
+async function allMinor(db: Database, articleId: number, base: Buffer): Promise<boolean> {
+  const revisions = await db
+    .selectFrom('event')
     .where('article_id', '=', articleId)
-    .where('translation_id', 'is', null)
-    .where('id', '>', basedOnId)
-    .where('minor_edit', '=', false)
-    .select('id')
-    .limit(1)
-    .executeTakeFirst();
-  return weighty === undefined;
+    .where('kind', 'in', ['ARTICLE_INGESTED', 'ARTICLE_REVISED'])
+    .select(['after_hash', 'detail'])
+    .orderBy('id')
+    .execute();
+  const last = revisions.findLastIndex(({ after_hash }) => after_hash?.equals(base));
+  return revisions
+    .slice(last + 1)
+    .every(({ detail }) => (detail as { minorEdit?: boolean }).minorEdit === true);
 }

@@ -15,8 +15,8 @@ export interface MendedBeads {
 }
 
 /**
- * Aligns what carry-over left without a counterpart around everything that still is linked. What is found this
- * way needs review.
+ * Aligns what carry-over left without a counterpart around everything that still is linked or confirmed. What is
+ * found this way needs review.
  */
 export async function mendCarried(
   db: Database,
@@ -26,16 +26,17 @@ export async function mendCarried(
   own: Learner,
   watch: Watch = {},
 ): Promise<MendedBeads> {
-  const torn = beads.some((bead) => bead.status === 'NEEDS_REVIEW' && !isLinked(bead));
+  const torn = beads.some((bead) => bead.status === 'NEEDS_REVIEW' && !isKept(bead));
   if (!torn) return { beads, aligner: null, lexicon: null };
   await nextTurn();
-  const task = realign(beads, source, target, isLinked);
+  const task = realign(beads, source, target, isKept);
   await nextTurn();
   const found = await findBeads(db, task.source, task.target, own, watch, task.fixed);
   const doubted = found.beads.map((bead): NewBead => ({ ...bead, status: 'NEEDS_REVIEW' }));
   return { ...found, beads: await finishRealign(task, doubted) };
 }
 
-function isLinked({ source, target }: NewBead): boolean {
-  return source.end > source.start && target.end > target.start;
+/** A link stands, and so does what a person confirmed to have no counterpart. */
+function isKept({ source, target, status }: NewBead): boolean {
+  return status === 'CONFIRMED' || (source.end > source.start && target.end > target.start);
 }

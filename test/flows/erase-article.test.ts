@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
-import { ERASE, REVIEW } from '../support/operations.js';
+import { ERASE, REVIEW, SUBMIT } from '../support/operations.js';
 import { useService } from '../support/service.js';
 import { tellStory } from '../support/story.js';
 
@@ -58,6 +58,17 @@ describe('articleErase', () => {
       (await test.ask('query ($id: ID!) { node(id: $id) { id } }', { id: story.translationId })).data.node,
     ).toBeNull();
     expect((await erase()).data.result).toMatchObject({ replayed: true });
+  });
+
+  it('lets nobody take up a request about it again under its key', async () => {
+    const { articleId, basedOn } = await tellStory(test, 'forgotten');
+    const anna = await test.token('TRANSLATOR', 'anna');
+    const input = { language: 'en', basedOn, title: 'T', body: 'Once more.', idempotencyKey: 'submit-1' };
+    const submit = async () => (await test.ask(SUBMIT, { articleId, input }, anna)).data?.result;
+    expect(await submit()).toMatchObject({ __typename: 'TranslationSubmitPayload', replayed: false });
+    expect(await submit()).toMatchObject({ __typename: 'TranslationSubmitPayload', replayed: true });
+    await test.ask(ERASE, { id: articleId, reason: 'Court order 7' }, await test.token('ADMIN'));
+    expect(await submit()).toMatchObject({ __typename: 'NotFoundError', code: 'NOT_FOUND' });
   });
 
   it('is for admins alone, and not without a reason', async () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALIGN, EDIT_TRANSLATION, REBASE, REVISE } from '../support/operations.js';
 import { useService } from '../support/service.js';
-import { type Story, tellStory } from '../support/story.js';
+import { type Story, tellStory, translate } from '../support/story.js';
 
 const READ = `query ($id: ID!) { node(id: $id) { ... on Translation {
   status basedOn { contentHash }
@@ -85,6 +85,16 @@ describe('a translation whose original moves on', () => {
     expect((await read(story)).staleness.minor).toBe(true);
   });
 
+  it('knows no minor edit where a weighty one took up an earlier text again', async () => {
+    const story = await tellStory(test, `moves-${++stories}`);
+    const original = 'Міст відкрили 3 березня. Його будували два роки.\nМерка подякувала 120 робітникам.';
+    const other = await revise(story, `${original} Прийшли гості.`, true);
+    const input = { title: 'T', body: 'Guests came.' };
+    const { translation } = await translate(test, story.articleId, other, input, 'bohdan');
+    await revise({ ...story, basedOn: other }, original);
+    expect((await read({ ...story, translationId: translation.id })).staleness.minor).toBe(false);
+  });
+
   it('shows what a rebase would do, does it, and keeps what people confirmed', async () => {
     const story = await confirmed();
     const onto = await revise(
@@ -119,6 +129,29 @@ describe('a translation whose original moves on', () => {
       ['1', '1', 'CONFIRMED'],
       ['2', '', 'NEEDS_REVIEW'],
       ['3', '2', 'CONFIRMED'],
+    ]);
+  });
+
+  it('keeps what people confirmed to have no counterpart where it aligns around it', async () => {
+    const story = await confirmed();
+    const beads = [
+      { source: [0], target: [0] },
+      { source: [1], target: [] },
+      { source: [], target: [1] },
+      { source: [2], target: [2] },
+    ];
+    await test.ask(ALIGN, { alignmentId: story.alignmentId, beads }, anna);
+    const onto = await revise(
+      story,
+      'Міст відкрили 3 березня. Його будували два роки.\nМерка подякувала 120 робітникам. Прийшли гості.',
+    );
+    const { alignment } = await rebase(story, onto);
+    expect(shown(alignment.beads.nodes)).toEqual([
+      ['0', '0', 'CONFIRMED'],
+      ['1', '', 'CONFIRMED'],
+      ['', '1', 'CONFIRMED'],
+      ['2', '2', 'CONFIRMED'],
+      ['3', '', 'NEEDS_REVIEW'],
     ]);
   });
 

@@ -1,34 +1,54 @@
-import type fc from 'fast-check';
-import { expect } from 'vitest';
-import { REVERT } from '../../support/edit-operations.js';
-import type { Model } from './model.js';
-import { askAs, expectSame, type Real } from './real.js';
+import fc from 'fast-check';
+import { DrawnCommand } from './drawn-command.js';
+import { drawnPlace, type Model } from './model.js';
+import { joinSame } from './model-alignment.js';
+import { remember, wasDone } from './outcome.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
+import { type Real, send } from './real.js';
+import { takeAlignment } from './take-alignment.js';
+
+interface Drawn {
+  readonly who: DrawnWho;
+  readonly work: number;
+  readonly to: number;
+  /** Leave the alignment that was current before this one. */
+  readonly late: boolean;
+}
+
+export const drawnRevert: fc.Arbitrary<Drawn> = fc.record({
+  who: drawnWho,
+  work: drawnPlace,
+  to: fc.nat(9),
+  late: fc.constantFrom(false, false, false, true),
+});
 
 /** Back to an alignment that was current before. */
-export class AlignmentRevertCommand implements fc.AsyncCommand<Model, Real> {
-  constructor(private readonly to: number) {}
+export class AlignmentRevertCommand extends DrawnCommand<Drawn> {
+  readonly mutation = 'alignmentRevert';
 
-  check(): boolean {
-    return true;
-  }
-
-  async run(model: Model, real: Real): Promise<void> {
-    const earlier = model.alignments[this.to % model.alignments.length]!;
-    const result = await askAs(real, 'rita', REVERT, {
-      alignmentId: real.aligned.alignmentId,
-      expectedRevision: model.current.contentHash,
-      to: earlier.id,
-    });
-    expect(result).toMatchObject({
-      __typename: 'AlignmentEditPayload',
-      contentHash: earlier.contentHash,
-      replayed: earlier.contentHash === model.current.contentHash,
-    });
-    model.become(earlier, 'ALIGNMENT_REVERTED');
-    await expectSame(model, real);
-  }
-
-  toString(): string {
-    return `alignmentRevert(${this.to})`;
+  protected async act(model: Model, real: Real): Promise<void> {
+    const { late } = this.drawn;
+    const work = model.work(this.drawn.work);
+    const { article, translation } = work;
+    const who = whoIs(this.drawn.who, translation.by);
+    const { alignment, alignments } = translation;
+    const to = alignments[this.drawn.to % alignments.length]!;
+    const { contentHash } = (late ? alignments.at(-2) : undefined) ?? alignment;
+    const variables = {
+      alignmentId: alignment.id,
+      expectedRevision: contentHash,
+      to: to.id,
+      idempotencyKey: model.nextName(),
+    };
+    const result = await send(real, who, this.mutation, variables);
+    const faults = {
+      FORBIDDEN: !may.align(who, translation),
+      NOT_FOUND: article.erased,
+      STALE_REVISION: contentHash !== alignment.contentHash,
+      VALIDATION: !joinSame(to, alignment),
+    };
+    if (!wasDone(result, faults)) return;
+    await takeAlignment(real, work, result, 'ALIGNMENT_REVERTED', to.beads);
+    remember(model, { who, mutation: this.mutation, variables, article }, result);
   }
 }

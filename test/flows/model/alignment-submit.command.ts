@@ -1,73 +1,57 @@
-import type fc from 'fast-check';
-import { expect } from 'vitest';
-import { ALIGN } from '../../support/operations.js';
-import type { Model, ModelBead } from './model.js';
-import { askAs, expectSame, type Real } from './real.js';
+import fc from 'fast-check';
+import { asLists, cutBeads, type DrawnShapes, drawnShapes } from './cut-beads.js';
+import { DrawnCommand } from './drawn-command.js';
+import { drawnPlace, type Model } from './model.js';
+import { drawnExpected, expectedOf, remember, STRANGER, wasDone } from './outcome.js';
+import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
+import { type Real, send } from './real.js';
+import { takeAlignment } from './take-alignment.js';
 
-/** All beads anew, in one order on both sides, of the shapes that are drawn as far as sentences are left. */
-export class AlignmentSubmitCommand implements fc.AsyncCommand<Model, Real> {
-  constructor(private readonly shapes: readonly (readonly [source: number, target: number])[]) {}
+interface Drawn {
+  readonly who: DrawnWho;
+  readonly work: number;
+  readonly shapes: DrawnShapes;
+  /** Leave out the last bead. */
+  readonly gap: boolean;
+  readonly expected: string;
+}
 
-  check(): boolean {
-    return true;
-  }
+export const drawnAlignmentSubmit: fc.Arbitrary<Drawn> = fc.record({
+  who: drawnWho,
+  work: drawnPlace,
+  shapes: drawnShapes,
+  gap: fc.constantFrom(false, false, false, false, true),
+  expected: drawnExpected,
+});
 
-  async run(model: Model, real: Real): Promise<void> {
-    const beads = this.cut(model.count('source'), model.count('target'));
-    const result = await askAs(real, 'anna', ALIGN, {
-      alignmentId: model.current.id,
-      beads: beads.map(({ source, target }) => ({ source: indexes(source), target: indexes(target) })),
-    });
-    expect(result.__typename).toBe('AlignmentSubmitPayload');
-    const { id, contentHash } = result.alignment;
-    model.become({ id, contentHash, beads }, 'ALIGNMENT_SUBMITTED');
-    await expectSame(model, real);
-  }
+/** All beads anew. */
+export class AlignmentSubmitCommand extends DrawnCommand<Drawn> {
+  readonly mutation = 'alignmentSubmit';
 
-  private cut(sources: number, targets: number): ModelBead[] {
-    const beads: ModelBead[] = [];
-    let [s, t] = [0, 0];
-    const add = (m: number, n: number) => {
-      const [left, right] = [Math.min(sources, s + m), Math.min(targets, t + n)];
-      if (left === s && right === t) return;
-      beads.push({ source: [s, left], target: [t, right], status: 'CONFIRMED', by: 'anna', note: null });
-      [s, t] = [left, right];
+  protected async act(model: Model, real: Real): Promise<void> {
+    const { shapes, gap, expected } = this.drawn;
+    const work = model.work(this.drawn.work);
+    const { article, translation } = work;
+    const who = whoIs(this.drawn.who, translation.by);
+    const { basedOn, text, alignment, alignments } = translation;
+    const beads = cutBeads(shapes, basedOn.sentences.length, text.sentences.length, who);
+    const expectedRevision = expectedOf(expected, alignments);
+    const variables = {
+      alignmentId: alignment.id,
+      expectedRevision,
+      beads: asLists(gap ? beads.slice(0, -1) : beads),
+      idempotencyKey: model.nextName(),
     };
-    for (const [m, n] of this.shapes) add(m, n);
-    add(sources, targets);
-    return deletionsFirst(beads);
+    const result = await send(real, who, this.mutation, variables);
+    const faults = {
+      FORBIDDEN: !may.align(who, translation),
+      NOT_FOUND: article.erased,
+      STALE_REVISION: expected !== 'current',
+      // One that the translation never had is not stale, but wrong.
+      VALIDATION: gap || expectedRevision === STRANGER,
+    };
+    if (!wasDone(result, faults)) return;
+    await takeAlignment(real, work, result, 'ALIGNMENT_SUBMITTED', beads);
+    remember(model, { who, mutation: this.mutation, variables, article }, result);
   }
-
-  toString(): string {
-    return `alignmentSubmit(${this.shapes.map((shape) => shape.join('-')).join(' ')})`;
-  }
-}
-
-/**
- * A client lists sentences, so an empty side says no place: where sentences were left out beside others that were
- * added, the service takes those left out to come first.
- */
-function deletionsFirst(beads: readonly ModelBead[]): ModelBead[] {
-  const ordered = [...beads];
-  for (let at = 1; at < ordered.length; at++) {
-    for (let left = at; left > 0 && isAdded(ordered[left - 1]!) && isLeftOut(ordered[left]!); left--) {
-      const [added, out] = [ordered[left - 1]!, ordered[left]!];
-      const [s, t] = [out.source[1], added.target[0]];
-      ordered[left - 1] = { ...out, target: [t, t] };
-      ordered[left] = { ...added, source: [s, s] };
-    }
-  }
-  return ordered;
-}
-
-function isAdded({ source: [start, end] }: ModelBead): boolean {
-  return start === end;
-}
-
-function isLeftOut({ target: [start, end] }: ModelBead): boolean {
-  return start === end;
-}
-
-function indexes([start, end]: readonly [number, number]): number[] {
-  return Array.from({ length: end - start }, (_, nth) => start + nth);
 }

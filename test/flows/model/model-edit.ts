@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { decodeIdOf, encodeId } from '../../../src/graphql/global-id.js';
-import { heldBy, type ModelAlignment, type ModelBead } from './model.js';
+import { heldBy, type ModelAlignment, type ModelBead } from './model-alignment.js';
 
 /** An edit before it is known of which alignment: `at` is taken modulo the number of its beads. */
 export type DrawnEdit =

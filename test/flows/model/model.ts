@@ -1,70 +1,68 @@
-/** Half-open range of sentence indexes. */
-type Run = readonly [start: number, end: number];
+import fc from 'fast-check';
+import type { ModelArticle } from './model-article.js';
+import type { ModelTranslation } from './model-translation.js';
+import type { Mutation } from './operations.js';
+import type { Name } from './people.js';
 
-/** A bead as far as the model knows beads. */
-export interface ModelBead {
-  readonly source: Run;
-  readonly target: Run;
-  readonly status: string;
-  /** Login of who vouches for it. */
-  readonly by: string | null;
-  readonly note: string | null;
-}
-
-/** An alignment that was current at some time. */
-export interface ModelAlignment {
-  readonly id: string;
-  readonly contentHash: string;
-  readonly beads: readonly ModelBead[];
-}
-
-/** A request that was done, and the alignment in its answer. */
+/** A request that was done under an idempotency key. */
 export interface KeyedRequest {
-  readonly who: 'anna' | 'rita';
+  readonly who: Name;
+  readonly mutation: Mutation;
   readonly variables: Record<string, unknown>;
-  readonly alignmentId: string;
+  /** Ids in its answer. */
+  readonly ids: readonly string[];
+  readonly article: ModelArticle;
 }
 
-/**
- * What the service must know of one article with one translation, kept as plainly as can be. A command for
- * another mutation adds what it changes here, and changes it in its own file.
- */
+/** A translation and the article that it is of. */
+export interface Work {
+  readonly article: ModelArticle;
+  readonly translation: ModelTranslation;
+}
+
+let models = 0;
+
+/** What the service must know, kept as plainly as can be. A command changes it in its own file. */
 export class Model {
-  /** Every alignment in the order in which it became current; the last one is. */
-  readonly alignments: ModelAlignment[];
-  /** Kinds of the events that stand in the history. */
-  readonly events: string[];
-  /** The last request that was sent with a key. */
-  keyed: KeyedRequest | null = null;
+  /** All there ever were, the erased ones too. */
+  readonly articles: ModelArticle[] = [];
+  readonly keyed: KeyedRequest[] = [];
+  private readonly name = `model ${++models}`;
+  private numbers = 0;
 
-  constructor(first: ModelAlignment, events: readonly string[]) {
-    this.alignments = [first];
-    this.events = [...events];
+  /** A number that no sentence of the model has had. */
+  next(): number {
+    return ++this.numbers;
   }
 
-  get current(): ModelAlignment {
-    return this.alignments.at(-1)!;
+  /** A name that no request and no article of any model has had. */
+  nextName(): string {
+    return `${this.name} ${this.next()}`;
   }
 
-  count(side: 'source' | 'target'): number {
-    return this.current.beads.reduce((most, bead) => Math.max(most, bead[side][1]), 0);
+  /** One that is there, where there is any; the last number stands for any that ever was. */
+  article(nth: number): ModelArticle {
+    return pick(this.articles, nth, ({ erased }) => !erased);
   }
 
-  /** Takes note of an answer: a new current alignment and its event, or nothing where nothing changed. */
-  become(alignment: ModelAlignment, event: string): void {
-    if (alignment.contentHash === this.current.contentHash) return;
-    this.alignments.push(alignment);
-    this.events.push(event);
+  get works(): readonly Work[] {
+    return this.articles.flatMap((article) =>
+      article.translations.map((translation) => ({ article, translation })),
+    );
+  }
+
+  /** The same of translations. */
+  work(nth: number): Work {
+    return pick(this.works, nth, ({ article }) => !article.erased);
   }
 }
 
-/** The sentences of a bead, wherever an empty side stands. */
-export function heldBy({ source, target }: Pick<ModelBead, 'source' | 'target'>): string {
-  const side = ([start, end]: Run) => (start === end ? '' : `${start}-${end}`);
-  return `${side(source)}>${side(target)}`;
-}
+const ANY = 9;
+/** Draws an article or a translation for `Model.article` and `Model.work`. */
+export const drawnPlace = fc.nat(ANY);
 
-/** All that the model says of beads, in no order. */
-export function spellAll(beads: readonly ModelBead[]): string[] {
-  return beads.map((bead) => `${heldBy(bead)} ${bead.status} ${bead.by} ${bead.note}`).sort();
+function pick<One>(all: readonly One[], nth: number, isThere: (one: One) => boolean): One {
+  const there = all.filter(isThere);
+  const from = nth === ANY || there.length === 0 ? all : there;
+  return from[nth % from.length]!;
 }
