@@ -20,6 +20,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     articles: 'everybody',
     catalogue: 'everybody',
     node: 'visible',
+    nodes: 'visible',
     rateLimit: 'everybody',
     reviewQueue: 'reviewQueue',
     tokens: 'tokenAdmin',
@@ -63,6 +64,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     diff: 'visible',
     parent: 'visible',
     sentences: 'everybody',
+    translation: 'visible',
   },
   Translation: {
     '*': 'everybody',
@@ -90,6 +92,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     login: 'everybody',
     pairs: 'self',
     roles: 'self',
+    translations: 'visible',
   },
   Event: {
     '*': 'everybody',

@@ -23,6 +23,7 @@ import { RateLimitResolver } from './rate-limit.resolver.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
+import { SentenceResolver } from './sentence.resolver.js';
 import { RevisionDiffResolver, StalenessResolver } from './staleness.resolver.js';
 import { TokenResolver } from './token.resolver.js';
 import { TokenCreateResolver } from './token-create.resolver.js';
@@ -33,6 +34,7 @@ import { TranslationEditResolver } from './translation-edit.resolver.js';
 import { TranslationRebaseResolver } from './translation-rebase.resolver.js';
 import { TranslationReviewResolver } from './translation-review.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
+import { TranslatorsWorkResolver } from './translators-work.resolver.js';
 import { UserResolver } from './user.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -42,6 +44,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       ArticleResolver,
       TextRevisionResolver,
+      SentenceResolver,
       TranslationResolver,
       AlignmentResolver,
       BeadResolver,
@@ -75,6 +78,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EventSubscriptions,
       PresenceSubscription,
       UserResolver,
+      TranslatorsWorkResolver,
       TokenResolver,
       TokenCreateResolver,
       TokenRotateResolver,
