@@ -2,7 +2,7 @@ import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { Database } from '../store/database.js';
 import { cutSlice } from '../store/keyset.js';
 import { alignmentById, beadFits, beadsIn, countBeads } from '../store/queries/alignments.js';
-import { seenAlignment } from '../store/queries/visible-rows.js';
+import { seenAlignment, seenTranslation } from '../store/queries/visible-rows.js';
 import type { BeadRow } from '../store/tables.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
 import { BeadsArgs } from './bead-filter.type.js';
@@ -13,6 +13,7 @@ import { readBeadFilter } from './read-bead-filter.js';
 import { readPage } from './read-page.js';
 import { readRevision, readUser } from './revision.resolver.js';
 import { Sentence, TextRevision } from './revision.type.js';
+import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
 /** An alignment that a row points at, so that it must be there. */
@@ -32,6 +33,18 @@ export class AlignmentResolver {
   @FieldResolver(() => TextRevision, { description: 'The text on the target side: the translation.' })
   async target(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<TextRevision> {
     return readRevision(db, { articleId: row.article_id, revisionId: row.target_id });
+  }
+
+  @FieldResolver(() => Translation, {
+    nullable: true,
+    description:
+      'The translation whose text, then or now, is the target. Null where the target is an original, and for a draft of others.',
+  })
+  async translation(@Root() { row }: Alignment, @Ctx() { db, actor }: Context): Promise<Translation | null> {
+    const target = await readRevision(db, { articleId: row.article_id, revisionId: row.target_id });
+    const id = target.row.translation_id;
+    const translation = id === null ? null : await seenTranslation(db, actor, row.article_id, id);
+    return translation && new Translation(translation);
   }
 
   @FieldResolver(() => User, { description: 'Who submitted it.' })

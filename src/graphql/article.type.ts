@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import type { ArticleWithSlug } from '../store/queries/articles.js';
 import type { Precision } from '../store/tables.js';
 import { connectionOf } from './connection.js';
@@ -78,6 +78,7 @@ export class Article extends Node {
 export class ArticleConnection extends connectionOf('Article', () => Article) {
   count!: () => Promise<number>;
 
+  @Extensions({ cost: 10 })
   @Field(() => Int, { description: 'How many articles fit in all. Counted where it is asked for.' })
   totalCount(): Promise<number> {
     return this.count();

@@ -3,7 +3,7 @@ import type { Database } from '../store/database.js';
 import { articleById } from '../store/queries/articles.js';
 import { blocksOf, type RevisionKey, revisionByKey, sentencesIn } from '../store/queries/revisions.js';
 import { userById } from '../store/queries/users.js';
-import { seenRevision, seenTranslation } from '../store/queries/visible-rows.js';
+import { seenRevision } from '../store/queries/visible-rows.js';
 import { Article } from './article.type.js';
 import { pageOf } from './connection.js';
 import type { Context } from './context.js';
@@ -11,7 +11,6 @@ import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
 import { readPage } from './read-page.js';
 import { Block, Sentence, SentenceConnection, TextRevision } from './revision.type.js';
-import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
 /** A revision that a row points at, so that it must be there. */
@@ -28,19 +27,6 @@ export class TextRevisionResolver {
     const article = await articleById(db, row.article_id);
     if (article === null) throw new Error(`article ${row.article_id} is pointed at and missing`);
     return new Article(article);
-  }
-
-  @FieldResolver(() => Translation, {
-    nullable: true,
-    description: 'The translation whose text it is or was; null for the original, and for a draft of others.',
-  })
-  async translation(
-    @Root() { row }: TextRevision,
-    @Ctx() { db, actor }: Context,
-  ): Promise<Translation | null> {
-    if (row.translation_id === null) return null;
-    const translation = await seenTranslation(db, actor, row.article_id, row.translation_id);
-    return translation && new Translation(translation);
   }
 
   @FieldResolver(() => User, { description: 'Who stored it.' })

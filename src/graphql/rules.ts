@@ -64,7 +64,6 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     diff: 'visible',
     parent: 'visible',
     sentences: 'everybody',
-    translation: 'visible',
   },
   Translation: {
     '*': 'everybody',
@@ -85,6 +84,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     presence: 'visible',
     source: 'everybody',
     target: 'everybody',
+    translation: 'visible',
   },
   User: {
     feedback: 'visible',

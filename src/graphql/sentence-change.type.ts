@@ -3,6 +3,9 @@ import type { ChangeKind, SentenceChange as FoundChange } from '../text/diff-sen
 import { ChangeKindEnum } from './enums.js';
 import { Sentence } from './revision.type.js';
 
+/** Changes that two revisions of a text are taken to have where an operation is counted. */
+export const CHANGES = 50;
+
 @ObjectType({ description: 'One change between two revisions of a text.' })
 export class SentenceChange {
   @Field(() => ChangeKindEnum, { description: 'What happened.' })

@@ -11,13 +11,14 @@ import type { Context } from './context.js';
 import { readRevision } from './revision.resolver.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { ContentHash } from './scalars.js';
-import { SentenceChange, showChanges } from './sentence-change.type.js';
+import { CHANGES, SentenceChange, showChanges } from './sentence-change.type.js';
 import { Staleness } from './staleness.type.js';
 import { Translation } from './translation.type.js';
 
 @Resolver(() => Translation)
 export class StalenessResolver {
-  @Extensions({ usualPage: 20 })
+  // Two texts are compared for it.
+  @Extensions({ cost: 100 })
   @FieldResolver(() => Staleness, {
     nullable: true,
     description: 'What has changed in the original since it was translated. Null while nothing has.',
@@ -46,7 +47,7 @@ export class StalenessResolver {
 
 @Resolver(() => TextRevision)
 export class RevisionDiffResolver {
-  @Extensions({ usualPage: 20 })
+  @Extensions({ cost: 100, usualSize: CHANGES })
   @FieldResolver(() => [SentenceChange], {
     nullable: true,
     description:

@@ -32,6 +32,15 @@ describe('the cost of an operation', () => {
       6,
     ],
     ['{ node(id: "x") { ... on Article { slug } } }', {}, 2],
+    ['{ nodes(ids: ["a", "b", "c"]) { id } }', {}, 1 + 3],
+    // Counted where it is asked for.
+    ['{ articles(first: 3) { totalCount nodes { slug } } }', {}, 1 + 3 * 2 + 3 * 10],
+    // Compared where it is asked for, and with more changes than another list has items.
+    [
+      'query ($h: ContentHash!) { article(slug: "a") { text { diff(against: $h) { kind } } } }',
+      {},
+      2 + 100 + 50,
+    ],
   ])('of %s is counted with full pages', (query, variables, values) => {
     expect(cost(query, variables).values).toBe(values);
   });

@@ -92,32 +92,29 @@ describe('every object of the graph', () => {
     const { data, errors } = await test.ask(
       `query ($id: ID!) { node(id: $id) { ... on Alignment {
         beads(first: 1) { nodes {
-          alignment { id }
-          source { textHash revision { translation { id } article { id } } }
-          target { revision { translation { id translator { translations { nodes { id } } } } } } } } } } }`,
+          alignment { id translation { id translator { translations { nodes { id } } } } }
+          source { textHash revision { article { id } } }
+          target { revision { contentHash } } } } } } }`,
       { id: story.alignmentId },
     );
     expect(errors).toBeUndefined();
     expect(data.node.beads.nodes).toEqual([
       {
-        alignment: { id: story.alignmentId },
+        alignment: {
+          id: story.alignmentId,
+          translation: {
+            id: story.translationId,
+            translator: { translations: { nodes: [{ id: story.translationId }] } },
+          },
+        },
         source: [
           {
             // printf 'Міст відкрили 3 березня.' | sha256sum
             textHash: 'sha256:3d80711fe68213f15ba4fd4ce27ed985e7ea2c6f3edddc54fa7ed0094ffd157c',
-            revision: { translation: null, article: { id: story.articleId } },
+            revision: { article: { id: story.articleId } },
           },
         ],
-        target: [
-          {
-            revision: {
-              translation: {
-                id: story.translationId,
-                translator: { translations: { nodes: [{ id: story.translationId }] } },
-              },
-            },
-          },
-        ],
+        target: [{ revision: { contentHash: story.text } }],
       },
     ]);
   });

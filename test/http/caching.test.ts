@@ -139,7 +139,6 @@ describe('answers that lie in a text named by its content', () => {
     ['something else of the article', () => pinned('slug')],
     ['the current text as well', () => pinned('current: text { title }')],
     ['who wrote it', () => pinned('', 'title author { login }')],
-    ['its translation', () => pinned('', 'title translation { status }')],
     ['its article', () => pinned('', 'sentences(first: 1) { nodes { revision { article { slug } } } }')],
     ['a text that is not there yet', () => pinned().replace(/sha256:\w{8}/, 'sha256:00000000')],
     ['an article that is not there yet', () => pinned().replace('ukraine-japan', 'nowhere')],

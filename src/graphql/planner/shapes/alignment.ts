@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { visibleAlignment } from '../../../store/queries/visibility.js';
+import { visibleAlignment, visibleTranslation } from '../../../store/queries/visibility.js';
 import type { BeadsArgs } from '../../bead-filter.type.js';
 import { LISTS } from '../../lists.js';
 import { readBeadFilter } from '../../read-bead-filter.js';
 import { type Row, rowOf, type Sql } from '../row.js';
-import { type Args, keyed, page, shape } from '../shape.js';
+import { type Args, keyed, one, page, shape } from '../shape.js';
 import { seen, visibleTo } from './visible.js';
 
 export const alignment = shape('Alignment', {
@@ -22,6 +22,7 @@ export const alignment = shape('Alignment', {
       sql`${linked_count}::float8 / (${source_count} + ${target_count})`,
     source: keyed('TextRevision', 'article_id', 'source_id'),
     target: keyed('TextRevision', 'article_id', 'target_id'),
+    translation: seen(one('Translation', ofTarget), visibleTranslation),
     author: keyed('User', 'author_id'),
     parent: seen(keyed('Alignment', 'article_id', 'parent_id'), visibleAlignment),
     beads: page(
@@ -52,6 +53,12 @@ export const alignment = shape('Alignment', {
     ),
   },
 });
+
+/** The translation whose text, then or now, is the target. */
+function ofTarget(translation: Row<'Translation'>, alignment: Row<'Alignment'>): Sql {
+  return sql`${translation.article_id} = ${alignment.article_id} and ${translation.id} = (
+    select translation_id from revision where article_id = ${alignment.article_id} and id = ${alignment.target_id})`;
+}
 
 function isWhole(args: Args<BeadsArgs>): boolean {
   return args.ask((given) => readBeadFilter(given) === null);

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { visibleRevision, visibleTranslation } from '../../../store/queries/visibility.js';
+import { visibleRevision } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import { type Columns, keyed, many, page, shape } from '../shape.js';
 import { seen, visibleTo } from './visible.js';
@@ -16,7 +16,6 @@ export const revision = shape('TextRevision', {
     minorEdit: 'minor_edit',
     createdAt: 'created_at',
     article: keyed('Article', 'article_id'),
-    translation: seen(keyed('Translation', 'article_id', 'translation_id'), visibleTranslation),
     author: keyed('User', 'author_id'),
     parent: seen(keyed('TextRevision', 'article_id', 'parent_id'), visibleRevision),
     blocks: many(
