@@ -14,8 +14,8 @@ import type { ArticleOrder } from './enums.js';
 import { EVENTS, EVENTS_NEWEST_FIRST } from './event-cursor.js';
 import type { List } from './read-page.js';
 
-/** Parallel rows are made when they are asked for, and come in the order of the original. */
-const ROWS_BY_INDEX: Order = { by: [{ column: 'index', kind: 'integer' }], descending: false };
+/** What is made when it is asked for comes in the order in which it was made. */
+const BY_INDEX: Order = { by: [{ column: 'index', kind: 'integer' }], descending: false };
 
 /** Every list of the graph. */
 export const LISTS = {
@@ -30,7 +30,8 @@ export const LISTS = {
   reviews: { name: 'reviews', order: REVIEWS_NEWEST_FIRST, usual: 20 },
   feedback: { name: 'feedback', order: REVIEWS_NEWEST_FIRST, usual: 20 },
   history: { name: EVENTS, order: EVENTS_NEWEST_FIRST, usual: 20 },
-  parallel: { name: 'parallel', order: ROWS_BY_INDEX, usual: 100 },
+  parallel: { name: 'parallel', order: BY_INDEX, usual: 100 },
+  diff: { name: 'diff', order: BY_INDEX, usual: 100 },
   reviewQueue: { name: 'reviewQueue', order: LEAST_CONFIDENT_FIRST, usual: 20 },
   tokens: { name: 'tokens', order: TOKENS_NEWEST_FIRST, usual: 20 },
 } as const satisfies Record<string, List>;

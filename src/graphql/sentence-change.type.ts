@@ -1,9 +1,10 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { ChangeKind, SentenceChange as FoundChange } from '../text/diff-sentences.js';
+import { connectionOf } from './connection.js';
 import { ChangeKindEnum } from './enums.js';
 import { Sentence } from './revision.type.js';
 
-/** Changes that two revisions of a text are taken to have where an operation is counted. */
+/** Items that a list of changes without pages is taken to have where an operation is counted. */
 export const CHANGES = 50;
 
 @ObjectType({ description: 'One change between two revisions of a text.' })
@@ -23,6 +24,12 @@ export class SentenceChange {
       'Of EDITED: how alike the two are, 0 to 1; 1 where only white space or borders differ. Null otherwise.',
   })
   similarity!: number | null;
+}
+
+@ObjectType({ description: 'A page of the changes between two revisions of a text.' })
+export class SentenceChangeConnection extends connectionOf('SentenceChange', () => SentenceChange) {
+  @Field(() => Int, { description: 'How many changes there are.' })
+  totalCount!: number;
 }
 
 /** Changes with the sentences that they are about, given both texts' sentences in order. */

@@ -36,10 +36,11 @@ describe('the cost of an operation', () => {
     // Counted where it is asked for.
     ['{ articles(first: 3) { totalCount nodes { slug } } }', {}, 1 + 3 * 2 + 3 * 10],
     // Compared where it is asked for, and with more changes than another list has items.
+    ['{ article(slug: "a") { text { diff(first: 7) { nodes { kind } } } } }', {}, 2 + 100 + 7 * 2],
     [
-      'query ($h: ContentHash!) { article(slug: "a") { text { diff(against: $h) { kind } } } }',
+      '{ article(slug: "a") { translations(first: 1) { nodes { staleness { changes { kind } } } } } }',
       {},
-      2 + 100 + 50,
+      1 + 1 + 1 + 100 + 1 + 50,
     ],
   ])('of %s is counted with full pages', (query, variables, values) => {
     expect(cost(query, variables).values).toBe(values);

@@ -103,9 +103,10 @@ describe('what is seen of the graph', () => {
       'Article.translations': ['', '(status: [DRAFT, REJECTED])'],
       'User.translations': ['', '(status: [DRAFT, REJECTED])'],
       'Article.parallel': ['(languages: ["uk", "en", "de", "fr"])'],
-      'TextRevision.diff': hashes.map(
-        ({ content_hash }) => `(against: "sha256:${content_hash.toString('hex')}")`,
-      ),
+      'TextRevision.diff': [
+        '',
+        ...hashes.map(({ content_hash }) => `(against: "sha256:${content_hash.toString('hex')}")`),
+      ],
     };
   });
 
