@@ -18,8 +18,8 @@ alter table edition add column stale boolean not null default false;
 
 create function edition_is_stale(article bigint, alignment bigint) returns boolean language sql stable as $$
   select exists (
-    select from public.article a
-    join public.alignment l on l.article_id = a.id
+    select from article a
+    join alignment l on l.article_id = a.id
     where a.id = article and l.id = alignment and l.source_id <> a.revision_id)
 $$;
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { poolOf } from '../../src/store/database.js';
 import { INGEST, REVISE, SUBMIT } from '../support/operations.js';
 import { useService } from '../support/service.js';
 
@@ -137,6 +138,24 @@ describe('the articles', () => {
     [{ missing: Array.from({ length: 11 }, (_, nth) => `de-x-a${nth}`) }],
   ])('cannot be looked for by %j', async (filter) => {
     expect(await slugs(filter)).toBe('VALIDATION');
+  });
+
+  it('are found, counted and paged by one statement', async () => {
+    let statements = 0;
+    const count = () => {
+      statements += 1;
+    };
+    poolOf(test.db).on('acquire', count);
+    const filter = {
+      text: 'bridge',
+      translatedInto: ['uk'],
+      missing: ['pl'],
+      publishedAfter: '2026-01-01T00:00:00Z',
+    };
+    const found = await page({ filter, last: 5 });
+    poolOf(test.db).off('acquire', count);
+    expect(found).toMatchObject({ totalCount: 1, edges: [{ node: { slug: 'gamma' } }] });
+    expect(statements).toBe(1);
   });
 
   it('come in three orders', async () => {
