@@ -37,12 +37,31 @@ describe('README.md', () => {
     else expect(/```json\n[\s\S]*?\n```/.exec(readme)?.[0]).toBe(answer);
   });
 
+  it('shows queries that find something', async () => {
+    const shown = [...readme.matchAll(/```graphql\n((?:query|\{)[\s\S]*?)\n```/g)].map(([, query]) => query!);
+    const { data } = await test.ask('{ article(slug: "ukraine-japan-defence") { text { contentHash } } }');
+    const answers = [];
+    for (const query of shown)
+      answers.push(await test.ask(query, { revision: data.article.text.contentHash }));
+    expect(answers.map(({ errors }) => errors)).toEqual([undefined, undefined, undefined]);
+    const [list, pinned, doubts] = answers.map((answer) => answer.data);
+    expect(list.articles.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(['ukraine-japan-defence']);
+    expect(pinned.article.text.sentences.nodes.length).toBeGreaterThan(10);
+    expect(doubts.article.alignment.beads.totalCount).toBeGreaterThan(0);
+  });
+
+  it('lists every filter of articles', async () => {
+    const { data } = await test.ask('{ __type(name: "ArticleFilter") { inputFields { name } } }');
+    for (const { name } of data.__type.inputFields)
+      expect(readme).toMatch(new RegExp(`^\\|.*\`${name}\`.*\\|`, 'm'));
+  });
+
   it('lists every variable', () => {
     for (const { name } of CONFIG_VARIABLES) expect(readme).toContain(`| \`${name}\` |`);
   });
 
   it('sends a translation that the graph takes', async () => {
-    const mutation = /```graphql\n([\s\S]*?)\n```/.exec(readme)?.[1] ?? '';
+    const mutation = /```graphql\n(mutation[\s\S]*?)\n```/.exec(readme)?.[1] ?? '';
     const { data } = await test.ask('{ article(slug: "ukraine-japan-defence") { id text { contentHash } } }');
     const variables = { article: data.article.id, original: data.article.text.contentHash };
     const answer = await test.ask(mutation, variables, await test.token('TRANSLATOR', 'reader'));
@@ -97,7 +116,7 @@ describe('README.md', () => {
   };
   const newestCursor = async (): Promise<string> => eventCursor(await lastEventId(test.db));
   const translateAsShown = async (login: string) => {
-    const mutation = /```graphql\n([\s\S]*?)\n```/.exec(readme)?.[1] ?? '';
+    const mutation = /```graphql\n(mutation[\s\S]*?)\n```/.exec(readme)?.[1] ?? '';
     const { data } = await test.ask('{ article(slug: "ukraine-japan-defence") { id text { contentHash } } }');
     const variables = { article: data.article.id, original: data.article.text.contentHash };
     return test.ask(mutation, variables, await test.token('TRANSLATOR', login));

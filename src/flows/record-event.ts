@@ -41,5 +41,7 @@ export async function recordEvent(tx: Database, event: NewEvent): Promise<void> 
       detail: JSON.stringify(event.detail ?? {}),
     })
     .execute();
-  await sql`update article set updated_at = clock_timestamp() where id = ${event.articleId}`.execute(tx);
+  // In whole milliseconds, which is what the cursor of a list can hold.
+  await sql`update article set updated_at = date_trunc('milliseconds', clock_timestamp())
+    where id = ${event.articleId}`.execute(tx);
 }

@@ -1,16 +1,19 @@
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { Database } from '../store/database.js';
 import { cutSlice } from '../store/keyset.js';
-import { alignmentById, beadsIn } from '../store/queries/alignments.js';
-import { seenAlignment } from '../store/queries/visible-rows.js';
+import { alignmentById, beadFits, beadsIn, countBeads } from '../store/queries/alignments.js';
+import { seenAlignment, seenTranslation } from '../store/queries/visible-rows.js';
+import type { BeadRow } from '../store/tables.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
+import { BeadsArgs } from './bead-filter.type.js';
 import { pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { LISTS } from './lists.js';
-import { PageArgs } from './page-args.js';
+import { readBeadFilter } from './read-bead-filter.js';
 import { readPage } from './read-page.js';
 import { readRevision, readUser } from './revision.resolver.js';
 import { Sentence, TextRevision } from './revision.type.js';
+import { Translation } from './translation.type.js';
 import { User } from './user.type.js';
 
 /** An alignment that a row points at, so that it must be there. */
@@ -30,6 +33,18 @@ export class AlignmentResolver {
   @FieldResolver(() => TextRevision, { description: 'The text on the target side: the translation.' })
   async target(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<TextRevision> {
     return readRevision(db, { articleId: row.article_id, revisionId: row.target_id });
+  }
+
+  @FieldResolver(() => Translation, {
+    nullable: true,
+    description:
+      'The translation whose text, then or now, is the target. Null where the target is an original, and for a draft of others.',
+  })
+  async translation(@Root() { row }: Alignment, @Ctx() { db, actor }: Context): Promise<Translation | null> {
+    const target = await readRevision(db, { articleId: row.article_id, revisionId: row.target_id });
+    const id = target.row.translation_id;
+    const translation = id === null ? null : await seenTranslation(db, actor, row.article_id, id);
+    return translation && new Translation(translation);
   }
 
   @FieldResolver(() => User, { description: 'Who submitted it.' })
@@ -54,27 +69,48 @@ export class AlignmentResolver {
     return row.linked_count / (row.source_count + row.target_count);
   }
 
-  @FieldResolver(() => BeadConnection, { description: 'Its beads in the order of the source; 100 a page.' })
+  @FieldResolver(() => BeadConnection, {
+    description: 'Its beads that fit, in the order of the source; 100 a page.',
+  })
   async beads(
-    @Args(() => PageArgs) args: PageArgs,
-    @Root() { row, pivot }: Alignment,
+    @Args(() => BeadsArgs) args: BeadsArgs,
+    @Root() alignment: Alignment,
     @Ctx() { db }: Context,
   ): Promise<BeadConnection> {
+    const { row, pivot } = alignment;
+    const filter = readBeadFilter(args);
     const slice = readPage(args, LISTS.beads);
-    const rows =
-      pivot === null ? await beadsIn(db, row.article_id, row.id, slice) : cutSlice(pivot.beads, slice);
-    const page = pageOf(LISTS.beads, slice, rows, (bead) => new Bead(bead, row, pivot?.key));
-    return { ...page, totalCount: row.bead_count };
+    if (pivot === null) {
+      const rows = await beadsIn(db, row.article_id, row.id, filter, slice);
+      const page = pageOf(LISTS.beads, slice, rows, (bead) => new Bead(bead, row));
+      return {
+        ...page,
+        totalCount: (filter && (await countBeads(db, row.article_id, row.id, filter))) ?? row.bead_count,
+      };
+    }
+    const fits = (bead: BeadRow) => filter === null || beadFits(bead, filter);
+    const page = pageOf(
+      LISTS.beads,
+      slice,
+      cutSlice(pivot.beads, slice, fits),
+      (bead) => new Bead(bead, row, alignment),
+    );
+    return { ...page, totalCount: pivot.beads.filter(fits).length };
   }
 }
 
 @Resolver(() => Bead)
 export class BeadResolver {
+  @FieldResolver(() => Alignment, { description: 'The alignment that it is part of.' })
+  async alignment(@Root() { row, composed }: Bead, @Ctx() { db }: Context): Promise<Alignment> {
+    return composed ?? readAlignment(db, row.article_id, row.alignment_id);
+  }
+
   @FieldResolver(() => [Sentence], {
     description: 'Its sentences of the source, in order; none for an insertion.',
   })
-  async source(@Root() { row, alignment }: Bead, @Ctx() context: Context): Promise<Sentence[]> {
-    const key = { articleId: row.article_id, revisionId: alignment.source_id };
+  async source(@Root() { row, aligned }: Bead, @Ctx() context: Context): Promise<Sentence[]> {
+    const key = { articleId: row.article_id, revisionId: aligned.source_id };
     return (await context.sentences(key))
       .slice(row.source_start, row.source_end)
       .map((found) => new Sentence(found));
@@ -83,8 +119,8 @@ export class BeadResolver {
   @FieldResolver(() => [Sentence], {
     description: 'Its sentences of the target, in order; none for a deletion.',
   })
-  async target(@Root() { row, alignment }: Bead, @Ctx() context: Context): Promise<Sentence[]> {
-    const key = { articleId: row.article_id, revisionId: alignment.target_id };
+  async target(@Root() { row, aligned }: Bead, @Ctx() context: Context): Promise<Sentence[]> {
+    const key = { articleId: row.article_id, revisionId: aligned.target_id };
     return (await context.sentences(key))
       .slice(row.target_start, row.target_end)
       .map((found) => new Sentence(found));

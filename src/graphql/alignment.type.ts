@@ -104,12 +104,14 @@ export interface AlignedRevisions {
 export class Bead extends Node {
   constructor(
     readonly row: BeadRow,
-    readonly alignment: AlignedRevisions,
-    pivot: PivotKey | null = null,
+    readonly aligned: AlignedRevisions,
+    /** The alignment that it is part of, where that is stored nowhere. */
+    readonly composed: Alignment | null = null,
   ) {
+    const key = composed?.pivot?.key;
     super(
-      pivot === null ? 'Bead' : 'PivotBead',
-      ...(pivot === null ? [row.article_id, row.alignment_id] : numbersOf(pivot)),
+      key === undefined ? 'Bead' : 'PivotBead',
+      ...(key === undefined ? [row.article_id, row.alignment_id] : numbersOf(key)),
       row.index,
     );
   }
@@ -232,6 +234,6 @@ export function indexesOf({ start, end }: Range): number[] {
 
 @ObjectType({ description: 'A page of the beads of an alignment.' })
 export class BeadConnection extends connectionOf('Bead', () => Bead) {
-  @Field(() => Int, { description: 'How many beads the alignment has.' })
+  @Field(() => Int, { description: 'How many beads of the alignment fit.' })
   totalCount!: number;
 }

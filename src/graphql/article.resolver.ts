@@ -1,21 +1,25 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { articleBySlug, articlesByPublication, countArticles } from '../store/queries/articles.js';
+import { articleBySlug, articlesIn, countArticles } from '../store/queries/articles.js';
 import { editionOf } from '../store/queries/editions.js';
 import { countTranslations, translationsOf } from '../store/queries/translations.js';
+import { seenRevisionByHash } from '../store/queries/visible-rows.js';
 import type { TranslationStatus } from '../store/tables.js';
 import { readAlignment } from './alignment.resolver.js';
 import { Alignment } from './alignment.type.js';
 import { Article, ArticleConnection } from './article.type.js';
+import { ArticlesArgs } from './article-filter.type.js';
 import { pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { TranslationStatusEnum } from './enums.js';
-import { LISTS } from './lists.js';
+import { ARTICLE_LISTS, LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
+import { pinnedHash } from './pinned-hash.js';
+import { readArticleFilter } from './read-article-filter.js';
 import { readPage } from './read-page.js';
 import { readPivotAlignment } from './read-pivot.js';
 import { readRevision } from './revision.resolver.js';
 import { TextRevision } from './revision.type.js';
-import { DateTime, LanguageTag } from './scalars.js';
+import { ContentHash, DateTime, LanguageTag } from './scalars.js';
 import { Translation, TranslationConnection } from './translation.type.js';
 
 const AS_OF = 'As readers saw it at that time; now where none is given.';
@@ -33,13 +37,19 @@ export class ArticleResolver {
 
   @Extensions({ usualPage: 20 })
   @Query(() => ArticleConnection, {
-    description: 'All articles, the newest first; 20 a page unless `first` or `last` says otherwise.',
+    description:
+      'The articles that fit a filter, or all, the newest first unless `orderBy` says otherwise; 20 a page.',
   })
-  async articles(@Args(() => PageArgs) args: PageArgs, @Ctx() { db }: Context): Promise<ArticleConnection> {
-    const slice = readPage(args, LISTS.articles);
-    const rows = await articlesByPublication(db, slice);
-    const page = pageOf(LISTS.articles, slice, rows, (row) => new Article(row));
-    return Object.assign(new ArticleConnection(), page, { count: () => countArticles(db) });
+  async articles(
+    @Args(() => ArticlesArgs) { filter, orderBy, ...args }: ArticlesArgs,
+    @Ctx() { db }: Context,
+  ): Promise<ArticleConnection> {
+    const fits = readArticleFilter(filter);
+    const list = ARTICLE_LISTS[orderBy];
+    const slice = readPage(args, list);
+    const rows = await articlesIn(db, fits, list.order, slice);
+    const page = pageOf(list, slice, rows, (row) => new Article(row));
+    return Object.assign(new ArticleConnection(), page, { count: () => countArticles(db, fits) });
   }
 
   @FieldResolver(() => [LanguageTag], {
@@ -53,15 +63,26 @@ export class ArticleResolver {
   @FieldResolver(() => TextRevision, {
     nullable: true,
     description:
-      'The current text in a language; the original where none is named. Null where there is none.',
+      'The current text in a language; the original where none is named. With `revision`, that text, whichever language it is in unless one is named. Null where there is none.',
   })
   async text(
     @Arg('language', () => LanguageTag, { nullable: true, description: 'Language to read in.' })
     language: string | null | undefined,
     @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
+    @Arg('revision', () => ContentHash, {
+      nullable: true,
+      description:
+        '`contentHash` of one of its texts, current or not, original or translation. An answer that holds nothing but such texts may be cached for ever.',
+    })
+    revision: string | null | undefined,
     @Root() { row }: Article,
     @Ctx() { db, actor }: Context,
   ): Promise<TextRevision | null> {
+    const pinned = pinnedHash({ revision, asOf });
+    if (pinned !== null) {
+      const found = await seenRevisionByHash(db, actor, row.id, pinned, language ?? null);
+      return found && new TextRevision(found);
+    }
     const edition = await editionOf(db, row.id, language ?? row.original_language, asOf ?? null, actor);
     return edition && readRevision(db, { articleId: row.id, revisionId: edition.revision_id });
   }
@@ -82,9 +103,10 @@ export class ArticleResolver {
     @Ctx() { db, actor }: Context,
   ): Promise<TranslationConnection> {
     const slice = readPage(args, LISTS.translations);
-    const rows = await translationsOf(db, row.id, status ?? null, slice, actor);
+    const of = { articleId: row.id };
+    const rows = await translationsOf(db, of, status ?? null, LISTS.translations.order, slice, actor);
     const page = pageOf(LISTS.translations, slice, rows, (translation) => new Translation(translation));
-    const count = () => countTranslations(db, row.id, status ?? null, actor);
+    const count = () => countTranslations(db, of, status ?? null, actor);
     return Object.assign(new TranslationConnection(), page, { count });
   }
 

@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import type { ArticleWithSlug } from '../store/queries/articles.js';
 import type { Precision } from '../store/tables.js';
 import { connectionOf } from './connection.js';
@@ -65,13 +65,21 @@ export class Article extends Node {
   get publishedZone(): string | null {
     return this.row.published_zone;
   }
+
+  @Field(() => DateTime, {
+    description: 'When something last happened to it, to one of its translations or to their alignments.',
+  })
+  get updatedAt(): Date {
+    return this.row.updated_at;
+  }
 }
 
 @ObjectType({ description: 'A page of articles.' })
 export class ArticleConnection extends connectionOf('Article', () => Article) {
   count!: () => Promise<number>;
 
-  @Field(() => Int, { description: 'How many articles there are in all. Counted where it is asked for.' })
+  @Extensions({ cost: 10 })
+  @Field(() => Int, { description: 'How many articles fit in all. Counted where it is asked for.' })
   totalCount(): Promise<number> {
     return this.count();
   }

@@ -48,6 +48,15 @@ export const PrecisionEnum = enumOf(
   },
 );
 
+export const ARTICLE_ORDERS = ['PUBLISHED_DESC', 'PUBLISHED_ASC', 'UPDATED_DESC'] as const;
+export type ArticleOrder = (typeof ARTICLE_ORDERS)[number];
+
+export const ArticleOrderEnum = enumOf('ArticleOrder', ARTICLE_ORDERS, 'Which articles come first.', {
+  PUBLISHED_DESC: 'Those published last.',
+  PUBLISHED_ASC: 'Those published first.',
+  UPDATED_DESC: 'Those changed last, be it their original, a translation or an alignment.',
+});
+
 export const TranslationStatusEnum = enumOf(
   'TranslationStatus',
   TRANSLATION_STATUSES,

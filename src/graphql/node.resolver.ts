@@ -16,6 +16,7 @@ import { Event } from './event.type.js';
 import { decodeId, type NodeType } from './global-id.js';
 import { Node } from './node.type.js';
 import { readPivotAlignment } from './read-pivot.js';
+import { requireFewIds } from './require-few-ids.js';
 import { Review } from './review.type.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { Token } from './token.type.js';
@@ -61,7 +62,7 @@ const READERS: Record<NodeType, Reader> = {
     const key = { articleId, sourceAlignment, targetAlignment };
     const alignment = await readSeenPivot(db, key, actor);
     if (alignment === null) return null;
-    return wrap(alignment.pivot?.beads[index], (row) => new Bead(row, alignment.row, key));
+    return wrap(alignment.pivot?.beads[index], (row) => new Bead(row, alignment.row, alignment));
   },
 };
 
@@ -83,10 +84,28 @@ export class NodeResolver {
     @Arg('id', () => ID, { description: 'The `id` of an object.' }) id: string,
     @Ctx() context: Context,
   ) {
-    const { type, numbers } = decodeId(id);
-    const [a = 0, b = 0, c = 0, d = 0] = numbers;
-    return READERS[type](context, a, b, c, d);
+    return readNode(context, id);
   }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description:
+      'Several objects by their ids, in that order; null in place of those that are gone or not for you.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'The `id`s of objects, at most 100.' }) ids: string[],
+    @Ctx() context: Context,
+  ) {
+    requireFewIds(ids);
+    // An id that is none is an error in its place, and leaves the others as they are.
+    return ids.map(async (id) => readNode(context, id));
+  }
+}
+
+async function readNode(context: Context, id: string): Promise<Node | null> {
+  const { type, numbers } = decodeId(id);
+  const [a = 0, b = 0, c = 0, d = 0] = numbers;
+  return READERS[type](context, a, b, c, d);
 }
 
 function wrap<Row, T>(row: Row | null | undefined, make: (row: Row) => T): T | null {

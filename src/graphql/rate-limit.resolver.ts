@@ -1,10 +1,15 @@
-import { Ctx, Extensions, Field, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { type GraphQLResolveInfo, Kind } from 'graphql';
+import { Ctx, Extensions, Field, Info, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import type { Context } from './context.js';
 import type { Allowance } from './door.js';
+import { operationCost } from './limits/operation-cost.js';
 import { DateTime } from './scalars.js';
 
 @ObjectType({ description: 'How much you may still ask for, in values as `extensions.cost` counts them.' })
 export class RateLimit implements Allowance {
+  @Field(() => Int, { description: 'Values that this operation was counted for.' })
+  cost!: number;
+
   @Field(() => Int, { description: 'Values that you may ask for in a minute.' })
   limit!: number;
 
@@ -22,8 +27,13 @@ export class RateLimitResolver {
     nullable: true,
     description: 'Your rate limit; null where the service sets none.',
   })
-  async rateLimit(@Ctx() { door }: Context): Promise<RateLimit | null> {
+  async rateLimit(@Ctx() { door }: Context, @Info() info: GraphQLResolveInfo): Promise<RateLimit | null> {
     const allowance = (await door?.allowance()) ?? null;
-    return allowance && Object.assign(new RateLimit(), allowance);
+    return allowance && Object.assign(new RateLimit(), allowance, { cost: costOf(info) });
   }
+}
+
+function costOf({ schema, operation, fragments, variableValues: variables }: GraphQLResolveInfo): number {
+  const document = { kind: Kind.DOCUMENT, definitions: [operation, ...Object.values(fragments)] } as const;
+  return operationCost({ schema, document, operation, variables }).values;
 }

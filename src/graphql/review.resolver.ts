@@ -42,6 +42,8 @@ export class ReviewResolver {
     return readUser(db, row.reviewer_id);
   }
 
+  // A review has up to 200.
+  @Extensions({ usualSize: 20 })
   @FieldResolver(() => [Reason], { description: 'Why, at most 200 reasons in the order given.' })
   async reasons(@Root() { row }: Review, @Ctx() { db }: Context): Promise<Reason[]> {
     const reasons = await reasonsOf(db, row.article_id, row.id);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { printHash } from '../flows/content-hash.js';
 import type { RevisionKey } from '../store/queries/revisions.js';
@@ -108,6 +109,13 @@ export class Sentence extends Node {
   @Field(() => String, { description: 'The sentence itself.' })
   get text(): string {
     return this.row.text;
+  }
+
+  @Field(() => ContentHash, {
+    description: 'SHA-256 of `text` in UTF-8: the same sentence has the same hash in every text.',
+  })
+  get textHash(): string {
+    return printHash(createHash('sha256').update(this.row.text).digest());
   }
 
   @Field(() => Int, { description: 'Offset of its first UTF-16 code unit in the body.' })

@@ -20,6 +20,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     articles: 'everybody',
     catalogue: 'everybody',
     node: 'visible',
+    nodes: 'visible',
     rateLimit: 'everybody',
     reviewQueue: 'reviewQueue',
     tokens: 'tokenAdmin',
@@ -83,6 +84,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     presence: 'visible',
     source: 'everybody',
     target: 'everybody',
+    translation: 'visible',
   },
   User: {
     feedback: 'visible',
@@ -90,6 +92,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
     login: 'everybody',
     pairs: 'self',
     roles: 'self',
+    translations: 'visible',
   },
   Event: {
     '*': 'everybody',

@@ -24,6 +24,7 @@ import { RateLimitResolver } from './rate-limit.resolver.js';
 import { FeedbackResolver, ReviewResolver, TranslationReviewsResolver } from './review.resolver.js';
 import { ReviewQueueResolver } from './review-queue.resolver.js';
 import { TextRevisionResolver } from './revision.resolver.js';
+import { SentenceResolver } from './sentence.resolver.js';
 import { RevisionDiffResolver, StalenessResolver } from './staleness.resolver.js';
 import { TextChangeResolver, TextNewsResolver } from './text-news.resolver.js';
 import { TokenResolver } from './token.resolver.js';
@@ -35,6 +36,7 @@ import { TranslationEditResolver } from './translation-edit.resolver.js';
 import { TranslationRebaseResolver } from './translation-rebase.resolver.js';
 import { TranslationReviewResolver } from './translation-review.resolver.js';
 import { TranslationSubmitResolver } from './translation-submit.resolver.js';
+import { TranslatorsWorkResolver } from './translators-work.resolver.js';
 import { UserResolver } from './user.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
 
@@ -44,6 +46,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
     resolvers: [
       ArticleResolver,
       TextRevisionResolver,
+      SentenceResolver,
       TranslationResolver,
       AlignmentResolver,
       BeadResolver,
@@ -79,6 +82,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       EventSubscriptions,
       PresenceSubscription,
       UserResolver,
+      TranslatorsWorkResolver,
       TokenResolver,
       TokenCreateResolver,
       TokenRotateResolver,

@@ -1,7 +1,11 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Field, Float, Int, ObjectType } from 'type-graphql';
 import type { ChangeKind, SentenceChange as FoundChange } from '../text/diff-sentences.js';
+import { connectionOf } from './connection.js';
 import { ChangeKindEnum } from './enums.js';
 import { Sentence } from './revision.type.js';
+
+/** Items that a list of changes without pages is taken to have where an operation is counted. */
+export const CHANGES = 50;
 
 @ObjectType({ description: 'One change between two revisions of a text.' })
 export class SentenceChange {
@@ -20,6 +24,12 @@ export class SentenceChange {
       'Of EDITED: how alike the two are, 0 to 1; 1 where only white space or borders differ. Null otherwise.',
   })
   similarity!: number | null;
+}
+
+@ObjectType({ description: 'A page of the changes between two revisions of a text.' })
+export class SentenceChangeConnection extends connectionOf('SentenceChange', () => SentenceChange) {
+  @Field(() => Int, { description: 'How many changes there are.' })
+  totalCount!: number;
 }
 
 /** Sentences from one index up to another. */

@@ -1,24 +1,30 @@
-import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { parseHash } from '../flows/content-hash.js';
 import { findDiff } from '../flows/find-diff.js';
 import { findStaleness } from '../flows/find-staleness.js';
+import { cutSlice } from '../store/keyset.js';
 import { beadsOf } from '../store/queries/alignments.js';
 import { revisionByHash } from '../store/queries/revisions.js';
 import { seenRevision } from '../store/queries/visible-rows.js';
-import type { SentenceRow } from '../store/tables.js';
+import type { RevisionRow, SentenceRow } from '../store/tables.js';
 import { readAlignment } from './alignment.resolver.js';
 import { Bead } from './alignment.type.js';
+import { pageOf } from './connection.js';
 import type { Context } from './context.js';
+import { LISTS } from './lists.js';
+import { PageArgs } from './page-args.js';
+import { readPage } from './read-page.js';
 import { readRevision } from './revision.resolver.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { ContentHash } from './scalars.js';
-import { SentenceChange, showChanges } from './sentence-change.type.js';
+import { SentenceChangeConnection, showChanges } from './sentence-change.type.js';
 import { Staleness } from './staleness.type.js';
 import { Translation } from './translation.type.js';
 
 @Resolver(() => Translation)
 export class StalenessResolver {
-  @Extensions({ usualPage: 20 })
+  // Two texts are compared for it.
+  @Extensions({ cost: 100 })
   @FieldResolver(() => Staleness, {
     nullable: true,
     description: 'What has changed in the original since it was translated. Null while nothing has.',
@@ -47,31 +53,49 @@ export class StalenessResolver {
 
 @Resolver(() => TextRevision)
 export class RevisionDiffResolver {
-  @Extensions({ usualPage: 20 })
-  @FieldResolver(() => [SentenceChange], {
+  @Extensions({ cost: 100, usualPage: LISTS.diff.usual })
+  @FieldResolver(() => SentenceChangeConnection, {
     nullable: true,
     description:
-      'What changed from another revision of the same text to this one. Null where this text has no such revision, or it is a draft of others.',
+      'What changed from another revision of the same text to this one, in the order of the text; 100 a page. Null where this text has no such revision, or it is a draft of others.',
   })
   async diff(
-    @Arg('against', () => ContentHash, { description: '`contentHash` of the other revision.' })
-    against: string,
+    @Arg('against', () => ContentHash, {
+      nullable: true,
+      description: '`contentHash` of the other revision; left out, the one that this one replaced.',
+    })
+    against: string | null | undefined,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { row }: TextRevision,
     @Ctx() context: Context,
-  ): Promise<SentenceChange[] | null> {
-    const hash = parseHash(against);
-    const other = hash && (await revisionByHash(context.db, row.article_id, row.translation_id, hash));
+  ): Promise<SentenceChangeConnection | null> {
+    const slice = readPage(args, LISTS.diff);
+    const other = await otherRevision(context, row, against);
     if (other === null) return null;
-    const key = { articleId: other.article_id, revisionId: other.id };
-    if ((await seenRevision(context.db, context.actor, key)) === null) return null;
     const before = await sentencesOf(context, row.article_id, other.id);
     const after = await sentencesOf(context, row.article_id, row.id);
     const diff = await findDiff(
       before.map(({ text }) => text),
       after.map(({ text }) => text),
     );
-    return showChanges(diff.changes, slicesOf(before), slicesOf(after));
+    const changes = showChanges(diff.changes, slicesOf(before), slicesOf(after));
+    const numbered = changes.map((change, index) => ({ index, change }));
+    const page = pageOf(LISTS.diff, slice, cutSlice(numbered, slice), ({ change }) => change);
+    return { ...page, totalCount: changes.length };
   }
+}
+
+/** The revision of the same text that a hash names, or that was replaced, as far as the viewer may read it. */
+async function otherRevision(
+  { db, actor }: Context,
+  row: RevisionRow,
+  against: string | null | undefined,
+): Promise<RevisionRow | null> {
+  const { article_id: articleId, translation_id: translationId } = row;
+  const hash = against ? parseHash(against) : null;
+  const named = hash && (await revisionByHash(db, articleId, translationId, hash));
+  const revisionId = against ? named?.id : row.parent_id;
+  return revisionId ? seenRevision(db, actor, { articleId, revisionId }) : null;
 }
 
 async function sentencesOf(context: Context, articleId: number, revisionId: number) {

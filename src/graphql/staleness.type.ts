@@ -1,7 +1,7 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Extensions, Field, Int, ObjectType } from 'type-graphql';
 import { Bead } from './alignment.type.js';
 import { TextRevision } from './revision.type.js';
-import { SentenceChange } from './sentence-change.type.js';
+import { CHANGES, SentenceChange } from './sentence-change.type.js';
 
 @ObjectType({ description: 'How far a translation has fallen behind its original, sentence by sentence.' })
 export class Staleness {
@@ -15,11 +15,13 @@ export class Staleness {
   })
   minor!: boolean;
 
+  @Extensions({ usualSize: CHANGES })
   @Field(() => [SentenceChange], {
     description: 'What changed in the original since the revision that was translated.',
   })
   changes!: SentenceChange[];
 
+  @Extensions({ usualSize: CHANGES })
   @Field(() => [Bead], {
     description: 'Beads of the current alignment that the changes touch: what the translator should look at.',
   })

@@ -1,6 +1,6 @@
-import { invalid } from '../errors.js';
 import { type Actor, requirePermission } from '../flows/actor.js';
 import type { SuspicionFilter } from '../store/queries/suspicions.js';
+import { readConfidence } from './read-confidence.js';
 import type { ReviewQueueArgs } from './review-queue.type.js';
 
 /**
@@ -28,14 +28,4 @@ function pairsOf({ pairs }: Actor) {
     const [source, target] = pair.split('>');
     return { source: language(source), target: language(target) };
   });
-}
-
-function readConfidence(maxConfidence: number | null | undefined): number | null {
-  if (maxConfidence === null || maxConfidence === undefined) return null;
-  if (maxConfidence >= 0 && maxConfidence <= 1) return maxConfidence;
-  throw invalid(
-    ['maxConfidence'],
-    'confidence',
-    `\`maxConfidence\` is ${maxConfidence}; a confidence is a number from 0 to 1.`,
-  );
 }

@@ -30,7 +30,7 @@ export class Translation extends Node {
   }
 }
 
-@ObjectType({ description: 'A page of the translations of an article.' })
+@ObjectType({ description: 'A page of translations.' })
 export class TranslationConnection extends connectionOf('Translation', () => Translation) {
   count!: () => Promise<number>;
 

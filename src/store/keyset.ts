@@ -49,11 +49,15 @@ export async function readSlice<DB, Table extends keyof DB, Row>(
   return sliced.execute();
 }
 
-/** What readSlice() would read of rows that stand in memory, each at the place of its index. */
-export function cutSlice<Row>(rows: readonly Row[], { limit, backward, after, before }: Slice): Row[] {
+/** What readSlice() would read of rows that stand in memory, each at the place of its index, as far as they fit. */
+export function cutSlice<Row>(
+  rows: readonly Row[],
+  { limit, backward, after, before }: Slice,
+  fits: (row: Row) => boolean = () => true,
+): Row[] {
   const from = after === null ? 0 : Number(after[0]) + 1;
   const past = before === null ? rows.length : Math.max(0, Number(before[0]));
-  const between = rows.slice(Math.max(0, from), past);
+  const between = rows.slice(Math.max(0, from), past).filter(fits);
   return (backward ? between.reverse() : between).slice(0, limit + 1);
 }
 

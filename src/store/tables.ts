@@ -226,6 +226,7 @@ export interface EditionTable {
   translation_id: number | null;
   revision_id: number;
   alignment_id: number | null;
+  stale: Generated<boolean>;
 }
 
 export interface ReviewTable {

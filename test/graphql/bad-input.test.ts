@@ -1,5 +1,6 @@
 import {
   type GraphQLArgument,
+  GraphQLError,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLObjectType,
@@ -13,12 +14,21 @@ import {
   isObjectType,
   isRequiredArgument,
   isRequiredInputField,
+  isUnionType,
 } from 'graphql';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listenForChanges } from '../../src/app.js';
 import { ERROR_CODES } from '../../src/errors.js';
+import type { Actor } from '../../src/flows/actor.js';
+import { findActor } from '../../src/flows/find-actor.js';
+import { createContext } from '../../src/graphql/context.js';
+import { readSubscription } from '../../src/graphql/read-subscription.js';
+import { formatErrors, runSubscription } from '../../src/graphql/run-subscription.js';
 import { createSchema } from '../../src/graphql/schema.js';
+import type { EventListener } from '../../src/store/event-listener.js';
+import { type PresenceWatch, watchPresences } from '../../src/store/presence-watch.js';
 import { badValues } from '../support/bad-values.js';
-import { useService } from '../support/service.js';
+import { type Answer, useService } from '../support/service.js';
 import { type Story, tellStory } from '../support/story.js';
 
 type Field = GraphQLField<unknown, unknown>;
@@ -28,6 +38,7 @@ const STABLE = new Set<string>([
   ...ERROR_CODES,
   'BAD_USER_INPUT',
   'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
   'BAD_REQUEST',
 ]);
 /** What only Postgres or a defect would say. */
@@ -40,10 +51,17 @@ describe('every argument of the graph', () => {
   const test = useService();
   let story: Story;
   let token = '';
+  let admin: Actor | null = null;
+  let listener: EventListener;
+  let presences: PresenceWatch;
   beforeAll(async () => {
     story = await tellStory(test, 'bridge');
     token = await test.token('ADMIN');
+    admin = (await findActor(test.db, token)).actor;
+    listener = listenForChanges(test.url);
+    presences = watchPresences(test.db, listener);
   });
+  afterAll(() => listener.close());
 
   it.each(fieldsWithArguments())(
     '%s answers whatever it is given with its result or a stable code',
@@ -53,18 +71,21 @@ describe('every argument of the graph', () => {
       let asked = 0;
       for (const argument of field.args) {
         for (const bad of badValues(argument.type, good)) {
-          const { status, errors } = await test.ask(document(way, argument), { bad }, token);
-          asked += 1;
-          const unstable = (errors ?? []).filter(
-            ({ message, extensions }) => !STABLE.has(extensions.code) || LEAK.test(message),
-          );
-          if (status >= 500 || unstable.length > 0) {
-            wrong.push({
-              argument: argument.name,
-              bad: JSON.stringify(bad)?.slice(0, 200),
-              status,
-              unstable,
-            });
+          for (const { query, variables } of questions(way, argument, bad)) {
+            const { status, data, errors } = await ask(query, variables);
+            asked += 1;
+            const unstable = (errors ?? []).filter(
+              ({ message, extensions }) => !STABLE.has(extensions.code) || LEAK.test(message),
+            );
+            if (status >= 500 || unstable.length > 0 || LEAK.test(JSON.stringify(data ?? null))) {
+              wrong.push({
+                argument: argument.name,
+                bad: shown(bad),
+                query: query.slice(0, 200),
+                status,
+                unstable,
+              });
+            }
           }
         }
       }
@@ -79,6 +100,57 @@ describe('every argument of the graph', () => {
     );
     expect(errors).toBeUndefined();
   });
+
+  it('is asked for, on every type and on all three roots', () => {
+    const all = Object.values(schema.getTypeMap())
+      .filter(isObjectType)
+      .filter(({ name }) => !name.startsWith('__'))
+      .flatMap((type) =>
+        Object.values(type.getFields())
+          .filter(({ args }) => args.length > 0)
+          .map(({ name }) => `${type.name}.${name}`),
+      );
+    expect(
+      fieldsWithArguments()
+        .map(([name]) => name)
+        .sort(),
+    ).toEqual(all.sort());
+  });
+
+  /** What is wrong with a question, in whatever way its kind is asked. */
+  async function ask(query: string, variables: Record<string, unknown>): Promise<Answer> {
+    if (!query.startsWith('subscription')) return test.ask(query, variables, token);
+    const read = readSubscription(schema, { query, variables });
+    const format = (errors: readonly GraphQLError[]) =>
+      ({ status: 200, data: null, errors: formatErrors(errors, () => {}) }) as unknown as Answer;
+    if (!('document' in read)) return format(read);
+    const live = { events: listener, presences, lastEventId: null, mostWaiting: 10, onSlow: () => {} };
+    const contextValue = createContext(test.db, admin, undefined, live);
+    try {
+      const run = await runSubscription({ schema, ...read, contextValue }, () => contextValue);
+      if (!(Symbol.asyncIterator in run)) return format(run.errors ?? []);
+      await run.return?.();
+      return { status: 200, data: null };
+    } catch (thrown) {
+      return format([new GraphQLError('thrown', { originalError: thrown as Error })]);
+    }
+  }
+
+  /**
+   * The ways to give a field a value: by a variable and, of what can be read, by the document itself, each answered
+   * by the planner where that can be and by resolvers.
+   */
+  function questions(way: readonly Field[], argument: GraphQLArgument, bad: unknown) {
+    const byVariable = document(way, argument, '$bad');
+    const questions = [{ query: byVariable, variables: { bad } as Record<string, unknown> }];
+    if (!byVariable.startsWith('query')) return questions;
+    const byDocument = document(way, argument, written(bad)).replace(/^query \(.*?\) /, 'query ');
+    return [
+      ...questions,
+      { query: byDocument, variables: {} },
+      { query: byVariable.replace(/\}$/, ' rateLimit { limit } }'), variables: { bad } },
+    ];
+  }
 
   /** A value that fits, by the type and the name of what it is for. */
   function good(type: GraphQLInputType, name: string): unknown {
@@ -115,22 +187,26 @@ describe('every argument of the graph', () => {
     }
   }
 
-  function document(way: readonly Field[], argument: GraphQLArgument): string {
+  function document(way: readonly Field[], argument: GraphQLArgument, value: string): string {
     const target = way.at(-1)!;
     const inner = way.reduceRight<string>((inside, field) => {
       const given = field.args
         .filter((one) => (field === target && one === argument) || isRequiredArgument(one))
         .map((one) =>
           field === target && one === argument
-            ? `${one.name}: $bad`
+            ? `${one.name}: ${value}`
             : `${one.name}: ${literal(good(one.type, one.name), one.type)}`,
         );
-      const selection = isCompositeType(getNamedType(field.type)) ? ` { ${inside || '__typename'} }` : '';
+      const selection = isCompositeType(getNamedType(field.type)) ? ` { ${inside || anything(field)} }` : '';
       return `${field.name}${given.length > 0 ? `(${given.join(', ')})` : ''}${selection}`;
     }, '');
-    const kind = Object.values(schema.getMutationType()?.getFields() ?? {}).includes(way[0]!)
+    const isOf = (type: GraphQLObjectType | null | undefined) =>
+      type !== null && type !== undefined && Object.values(type.getFields()).includes(way[0]!);
+    const kind = isOf(schema.getMutationType())
       ? 'mutation'
-      : 'query';
+      : isOf(schema.getSubscriptionType())
+        ? 'subscription'
+        : 'query';
     return `${kind} ($bad: ${argument.type}) { ${inner} }`;
   }
 });
@@ -142,6 +218,7 @@ function fieldsWithArguments(): [name: string, way: readonly Field[]][] {
   let reached: { type: GraphQLObjectType; way: readonly Field[] }[] = [
     { type: schema.getQueryType()!, way: [] },
     { type: schema.getMutationType()!, way: [] },
+    { type: schema.getSubscriptionType()!, way: [] },
   ];
   while (reached.length > 0) {
     const next: typeof reached = [];
@@ -158,6 +235,26 @@ function fieldsWithArguments(): [name: string, way: readonly Field[]][] {
   }
   // Erasing comes last: nothing is left after it.
   return found.sort(([a], [b]) => Number(/Erase/.test(a)) - Number(/Erase/.test(b)));
+}
+
+/** What may be asked of whatever a field leads to: of a failure what it says. */
+function anything(field: Field): string {
+  return isUnionType(getNamedType(field.type))
+    ? '__typename ... on UserError { code message }'
+    : '__typename';
+}
+
+/** A value of any kind as a document would hold it, whatever type is wanted there. */
+function written(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(written).join(', ')}]`;
+  if (value === null || typeof value !== 'object') return JSON.stringify(value);
+  return `{ ${Object.entries(value)
+    .map(([name, one]) => `${name}: ${written(one)}`)
+    .join(', ')} }`;
+}
+
+function shown(bad: unknown): string | undefined {
+  return JSON.stringify(bad)?.slice(0, 200);
 }
 
 function literal(value: unknown, type: GraphQLInputType): string {

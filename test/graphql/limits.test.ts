@@ -32,6 +32,16 @@ describe('the cost of an operation', () => {
       6,
     ],
     ['{ node(id: "x") { ... on Article { slug } } }', {}, 2],
+    ['{ nodes(ids: ["a", "b", "c"]) { id } }', {}, 1 + 3],
+    // Counted where it is asked for.
+    ['{ articles(first: 3) { totalCount nodes { slug } } }', {}, 1 + 3 * 2 + 3 * 10],
+    // Compared where it is asked for, and with more changes than another list has items.
+    ['{ article(slug: "a") { text { diff(first: 7) { nodes { kind } } } } }', {}, 2 + 100 + 7 * 2],
+    [
+      '{ article(slug: "a") { translations(first: 1) { nodes { staleness { changes { kind } } } } } }',
+      {},
+      1 + 1 + 1 + 100 + 1 + 50,
+    ],
   ])('of %s is counted with full pages', (query, variables, values) => {
     expect(cost(query, variables).values).toBe(values);
   });

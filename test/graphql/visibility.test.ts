@@ -76,6 +76,7 @@ describe('what is seen of the graph', () => {
       if (role !== null) tokens.set(name, await test.token(role, login, pairs));
     await listObjects();
     const hashes = await test.db.selectFrom('revision').select('content_hash').execute();
+    const pinned = hashes.map(({ content_hash }) => `(revision: "sha256:${content_hash.toString('hex')}")`);
     const languages = ['uk', 'en', 'de', 'fr'];
     const asOf = [...times.map((time) => `, asOf: "${time}"`), ''];
     const editions = (name: string) =>
@@ -83,9 +84,10 @@ describe('what is seen of the graph', () => {
     calls = {
       'Query.article': ['(slug: "bridge")'],
       'Query.node': ['(id: "QXJ0aWNsZTox")'],
+      'Query.nodes': ['(ids: ["QXJ0aWNsZTox", "VXNlcjox"])'],
       'Query.reviewQueue': [],
       'Query.tokens': [],
-      'Article.text': ['', ...editions('language')],
+      'Article.text': ['', ...editions('language'), ...pinned],
       'Article.alignment': [
         ...editions('target'),
         ...asOf.flatMap((time) =>
@@ -99,10 +101,12 @@ describe('what is seen of the graph', () => {
       'Article.history': ['(first: 100)'],
       'Translation.history': ['(first: 100)'],
       'Article.translations': ['', '(status: [DRAFT, REJECTED])'],
+      'User.translations': ['', '(status: [DRAFT, REJECTED])'],
       'Article.parallel': ['(languages: ["uk", "en", "de", "fr"])'],
-      'TextRevision.diff': hashes.map(
-        ({ content_hash }) => `(against: "sha256:${content_hash.toString('hex')}")`,
-      ),
+      'TextRevision.diff': [
+        '',
+        ...hashes.map(({ content_hash }) => `(against: "sha256:${content_hash.toString('hex')}")`),
+      ],
     };
   });
 

@@ -94,6 +94,73 @@ describe('answers for caches', () => {
   });
 });
 
+describe('answers that lie in a text named by its content', () => {
+  const test = useService();
+  let hash = '';
+  beforeAll(async () => {
+    await loadSeeds(test.db, test.service);
+    const { data } = await test.ask('{ article(slug: "ukraine-japan-defence") { text { contentHash } } }');
+    hash = data.article.text.contentHash;
+  });
+  const FOR_EVER = 'public, max-age=31536000, immutable';
+  const pinned = (rest = '', inside = 'title sentences(first: 2) { nodes { text textHash } }') =>
+    `{ article(slug: "ukraine-japan-defence") { text(revision: "${hash}") { ${inside} } ${rest} } }`;
+  const get = async (query: string, headers: Record<string, string> = {}) => {
+    const answer = await test.service.http.inject({ method: 'GET', url: address(query), headers });
+    return { status: answer.statusCode, control: answer.headers['cache-control'], headers: answer.headers };
+  };
+
+  it('may be kept for ever by anybody', async () => {
+    expect(await get(pinned())).toMatchObject({ status: 200, control: FOR_EVER });
+    // Given again from memory, or confirmed, it says the same.
+    const { headers } = await get(pinned());
+    expect(headers['cache-control']).toBe(FOR_EVER);
+    expect(await get(pinned(), { 'if-none-match': String(headers.etag) })).toMatchObject({
+      status: 304,
+      control: FOR_EVER,
+    });
+    const whole = pinned('', 'body blocks { kind } sentences { totalCount pageInfo { hasNextPage } }');
+    expect((await get(whole)).control).toBe(FOR_EVER);
+  });
+
+  it('may be kept for ever where a variable names it', async () => {
+    const query =
+      'query ($hash: ContentHash) { article(slug: "ukraine-japan-defence") { text(revision: $hash) { title } } }';
+    const answerTo = (variables: object) =>
+      test.service.http.inject(
+        `${address(query)}&variables=${encodeURIComponent(JSON.stringify(variables))}`,
+      );
+    expect((await answerTo({ hash })).headers['cache-control']).toBe(FOR_EVER);
+    expect((await answerTo({ hash: null })).headers['cache-control']).toBe('public, no-cache');
+    expect((await answerTo({})).headers['cache-control']).toBe('public, no-cache');
+  });
+
+  it.each([
+    ['something else of the article', () => pinned('slug')],
+    ['the current text as well', () => pinned('current: text { title }')],
+    ['who wrote it', () => pinned('', 'title author { login }')],
+    ['its article', () => pinned('', 'sentences(first: 1) { nodes { revision { article { slug } } } }')],
+    ['a text that is not there yet', () => pinned().replace(/sha256:\w{8}/, 'sha256:00000000')],
+    ['an article that is not there yet', () => pinned().replace('ukraine-japan', 'nowhere')],
+    ['no text at all', () => '{ __typename }'],
+  ])('are to be asked for again each time when they hold %s', async (_what, query) => {
+    expect(await get(query())).toMatchObject({ status: 200, control: 'public, no-cache' });
+  });
+
+  it('are nobody else’s when a token came along', async () => {
+    const authorization = `Bearer ${await test.token('READER')}`;
+    expect(await get(pinned(), { authorization })).toMatchObject({
+      status: 200,
+      control: 'private, no-store',
+    });
+  });
+
+  it('are not stored when they hold an error', async () => {
+    const query = pinned('history(first: 0) { nodes { id } }');
+    expect((await get(query)).control).toBe('no-store');
+  });
+});
+
 describe('persisted queries', () => {
   const test = useService();
   const sha256Hash = createHash('sha256').update('{ __typename }').digest('hex');

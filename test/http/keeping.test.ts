@@ -96,6 +96,38 @@ describe('keeping answers beside other processes', () => {
     expect(await slugs(deaf)).toContain(slug);
   });
 
+  it.each([['nothing'], ['no answer of Postgres']])(
+    'gives nothing stale two seconds after a write of somebody who waits for nobody, while it hears %s',
+    async (what) => {
+      // A service that keeps no answers tells nobody of its writes but through Postgres.
+      const careless = await createService(test.db);
+      open.push(() => careless.http.close());
+      const proxy = await throughProxy();
+      const deaf = await start(proxy.url);
+      await write(careless);
+      // A round in which the write took so long that nothing was given any more has shown nothing.
+      let shown = 0;
+      for (let round = 0; shown < 2 && round < 10; round += 1) {
+        proxy.heal();
+        await untilKeeping(deaf);
+        await slugs(deaf);
+        proxy.swallow(what === 'nothing' ? undefined : 'answers');
+        const slug = await write(careless);
+        const writtenAt = performance.now();
+        const reads: { after: number; stale: boolean }[] = [];
+        while (performance.now() - writtenAt < 2_600) {
+          const after = performance.now() - writtenAt;
+          reads.push({ after, stale: !(await slugs(deaf)).includes(slug) });
+          await new Promise((resolve) => setTimeout(resolve, 20));
+        }
+        if (reads[0]?.stale) shown += 1;
+        expect(reads.filter(({ after, stale }) => stale && after > 2_000)).toEqual([]);
+        expect(reads.some(({ after }) => after > 2_000)).toBe(true);
+      }
+      expect(shown).toBe(2);
+    },
+  );
+
   it('forgets nothing that happened while its connection was cut', async () => {
     const proxy = await throughProxy();
     const [writer, cut] = [await start(), await start(proxy.url)];

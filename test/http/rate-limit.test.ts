@@ -67,6 +67,24 @@ describe('a service with a rate limit', () => {
       .toEqual([200, 200, 200, 429]);
   });
 
+  it('counts answers that it kept over a socket, where they are given before anything else', async () => {
+    const address = await service.http.listen({ host: '127.0.0.1', port: 0 });
+    const body = JSON.stringify({ query: '{ articles(first: 5) { nodes { slug id } } }' });
+    const send = async (client: string) => {
+      const headers = { 'content-type': 'application/json', 'x-forwarded-for': client };
+      const answer = await fetch(`${address}/graphql`, { method: 'POST', headers, body });
+      return { status: answer.status, text: await answer.text() };
+    };
+    // Sixteen values each: the fourth is one too many, kept or not.
+    for (let nth = 0; nth < 5; nth += 1) {
+      const client = `203.0.113.${250 + nth}`;
+      const statuses = [];
+      for (let time = 0; time < 4; time += 1) statuses.push((await send(client)).status);
+      expect(statuses).toEqual([200, 200, 200, 429]);
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  });
+
   it('says how much is left', async () => {
     const before = await remaining('192.0.2.7');
     await ask(TEN, '192.0.2.7');

@@ -7,11 +7,19 @@ export interface FaultProxy {
   readonly url: string;
   /** Ends every connection, so that both sides notice. New ones pass. */
   cut(): void;
-  /** Swallows every byte of the connections there are and of new ones, so that nobody notices, until `heal`. */
-  swallow(): void;
+  /**
+   * Swallows every byte of the connections there are and of new ones, so that nobody notices, until `heal`.
+   * @param only answers: what is said to Postgres still gets through
+   */
+  swallow(only?: 'answers'): void;
   /** Lets bytes of new connections pass again; the swallowed ones stay lost. */
   heal(): void;
   close(): Promise<void>;
+}
+
+interface Deaf {
+  readonly questions: boolean;
+  readonly answers: boolean;
 }
 
 /** Puts a door in front of the Postgres of a URL, TCP or Unix socket. */
@@ -21,16 +29,16 @@ export async function openFaultProxy(url: string): Promise<FaultProxy> {
   const target: net.NetConnectOpts = url.startsWith('socket:')
     ? { path: `${decodeURIComponent(parsed.pathname)}/.s.PGSQL.${parsed.searchParams.get('port') ?? 5432}` }
     : { host: parsed.hostname, port: Number(parsed.port || 5432) };
-  const pairs = new Set<{ sockets: net.Socket[]; deaf: boolean }>();
-  let deaf = false;
+  const pairs = new Set<{ sockets: net.Socket[]; deaf: Deaf }>();
+  let deaf: Deaf = { questions: false, answers: false };
 
   const server = net.createServer((near) => {
     const far = net.connect(target);
     const pair = { sockets: [near, far], deaf };
     pairs.add(pair);
-    const join = (from: net.Socket, to: net.Socket) => {
+    const join = (from: net.Socket, to: net.Socket, what: keyof Deaf) => {
       from.on('data', (bytes) => {
-        if (!pair.deaf) to.write(bytes);
+        if (!pair.deaf[what]) to.write(bytes);
       });
       from.on('error', () => to.destroy());
       from.on('close', () => {
@@ -38,8 +46,8 @@ export async function openFaultProxy(url: string): Promise<FaultProxy> {
         to.destroy();
       });
     };
-    join(near, far);
-    join(far, near);
+    join(near, far, 'questions');
+    join(far, near, 'answers');
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -51,12 +59,12 @@ export async function openFaultProxy(url: string): Promise<FaultProxy> {
   return {
     url: `postgres://${user}@127.0.0.1:${port}/${database}`,
     cut,
-    swallow: () => {
-      deaf = true;
-      for (const pair of pairs) pair.deaf = true;
+    swallow: (only) => {
+      deaf = { questions: only === undefined, answers: true };
+      for (const pair of pairs) pair.deaf = deaf;
     },
     heal: () => {
-      deaf = false;
+      deaf = { questions: false, answers: false };
     },
     close: async () => {
       cut();

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../src/flows/actor.js';
+import { printHash } from '../../src/flows/content-hash.js';
 import { encodeCursor } from '../../src/graphql/cursor.js';
 import { encodeId, type StoredNodeType } from '../../src/graphql/global-id.js';
 import { LISTS } from '../../src/graphql/lists.js';
@@ -147,11 +148,28 @@ async function poolOf({ db }: TestService): Promise<Library['pool']> {
   }
   const sizes = [1, 2, 3, 4, 5, 50, 100, 1, 2, 3, 4, 5, 50, 100, 0, 101];
   const languages = ['en', 'uk', 'de', 'fr', 'EN', 'uk', 'pl'];
+  const revisions = await db.selectFrom('revision').select('content_hash').orderBy('id').execute();
+  const hashes = revisions.map(({ content_hash }) => printHash(content_hash));
+  const times = [
+    '2026-01-02T10:00:00.120Z',
+    '2026-01-03T00:00:00Z',
+    '2026-02-01T08:00:00+02:00',
+    '1999-01-01T00:00:00Z',
+  ];
   const events = await db.selectFrom('event').select('at').orderBy('id').execute();
   return {
     ...(await cursorsOf(db)),
     slug: ['bridge', 'long-read', 'news-1', 'bridge', 'long-read', 'gone', 'no where', 'a\0b'],
     id: ids,
+    ids: ids.slice(4),
+    revision: [...hashes, hashes[0]!.replace(/.$/, (last) => (last === '0' ? '1' : '0'))],
+    originalLanguage: languages,
+    translatedInto: languages,
+    missing: languages,
+    staleIn: languages,
+    publishedAfter: times,
+    publishedBefore: times,
+    text: ['bridge', 'міст', 'of 3', 'first o', 'Новин', '…', '100 %', 'nothing of the kind', 'a\0'],
     first: sizes,
     last: sizes,
     language: languages,
@@ -164,13 +182,15 @@ async function poolOf({ db }: TestService): Promise<Library['pool']> {
 
 /** Cursors of each list for its `after` and `before`, and one that is none. */
 async function cursorsOf(db: Database): Promise<Library['pool']> {
-  const articles = await db.selectFrom('article').select(['id', 'published_at']).execute();
+  const articles = await db.selectFrom('article').select(['id', 'published_at', 'updated_at']).execute();
   const suspicions = await db.selectFrom('suspicion').selectAll().limit(5).execute();
   const places: Readonly<Record<keyof typeof LISTS, readonly (readonly (number | Date)[])[]>> = {
     ...(Object.fromEntries(
       Object.keys(LISTS).map((list) => [list, [0, 1, 2, 3, 5, 8, 60, 128].map((place) => [place])]),
     ) as Record<keyof typeof LISTS, number[][]>),
     articles: articles.map(({ id, published_at }) => [published_at, id]),
+    articlesOldestFirst: [],
+    articlesLastChangedFirst: articles.map(({ id, updated_at }) => [updated_at, id]),
     reviewQueue: suspicions.map((row) => [
       row.confidence,
       row.article_id,
@@ -185,7 +205,14 @@ async function cursorsOf(db: Database): Promise<Library['pool']> {
       [`${list}.before`, values],
     ];
   });
-  return Object.fromEntries(cursors);
+  const pool: Record<string, readonly unknown[]> = Object.fromEntries(cursors);
+  // One field has the articles in all orders, and mixes up the cursors of different ones.
+  for (const side of ['after', 'before']) {
+    const changed = pool[`articlesLastChangedFirst.${side}`]!;
+    pool[`articles.${side}`] = [...pool[`articles.${side}`]!, ...changed];
+    pool[`translations.${side}`] = [...pool[`translations.${side}`]!, ...pool[`translatorsWork.${side}`]!];
+  }
+  return pool;
 }
 
 function cursor(list: keyof typeof LISTS, ...place: readonly (number | Date)[]): string {

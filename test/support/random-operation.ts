@@ -3,6 +3,7 @@ import {
   GraphQLBoolean,
   type GraphQLCompositeType,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
@@ -10,6 +11,7 @@ import {
   isAbstractType,
   isCompositeType,
   isEnumType,
+  isInputObjectType,
   isInterfaceType,
   isListType,
   isNonNullType,
@@ -161,6 +163,10 @@ class Writer {
     }
     if (isEnumType(plain)) return this.oneOf(plain.getValues()).name;
     if (plain === GraphQLBoolean) return this.isOneIn(2);
+    if (isInputObjectType(plain)) {
+      const given = Object.values(plain.getFields()).filter(() => this.isOneIn(4));
+      return Object.fromEntries(given.map((one) => [one.name, this.value(field, one.name, one.type)]));
+    }
     const { pool } = this.source;
     const values = pool[`${field}.${name}`] ?? pool[name];
     if (values === undefined) throw new Error(`the pool has no values for ${name}: ${type}`);
@@ -189,6 +195,13 @@ function literal(type: GraphQLInputType, value: unknown): string {
     const plain = getNullableType(type);
     const inner = isListType(plain) ? plain.ofType : type;
     return `[${value.map((item) => literal(inner, item)).join(', ')}]`;
+  }
+  if (isInputObjectType(getNullableType(type)) && value !== null && typeof value === 'object') {
+    const fields = (getNullableType(type) as GraphQLInputObjectType).getFields();
+    const entries = Object.entries(value).map(
+      ([name, one]) => `${name}: ${literal(fields[name]!.type, one)}`,
+    );
+    return `{${entries.join(', ')}}`;
   }
   return isEnumType(getNamedType(type)) ? String(value) : JSON.stringify(value);
 }

@@ -18,7 +18,7 @@ import {
 import { LARGEST_PAGE } from '../read-page.js';
 import { argumentGiven } from './argument-given.js';
 
-/** Items that a list without pages is taken to have. */
+/** Items that a list without pages is taken to have, unless its extension `usualSize` says more. */
 const USUAL_LIST = 5;
 /** Values that a mutation counts for besides its answer: it writes, and may align two texts. */
 const MUTATION = 1_000;
@@ -119,7 +119,8 @@ export function operationCost(
     if (parent.name.endsWith('Connection') || !isListType(getNullableType(field.type)))
       return { size: 1, page: null, varies: false };
     const ids = argumentGiven(node, 'ids', operation, variables);
-    const size = Array.isArray(ids.value) ? ids.value.length : USUAL_LIST;
+    const usual = Number(field.extensions.usualSize ?? USUAL_LIST);
+    const size = Array.isArray(ids.value) ? ids.value.length : usual;
     return { size, page: null, varies: ids.varies };
   };
 

@@ -1,11 +1,9 @@
 import {
   type GraphQLField,
   type GraphQLObjectType,
-  type GraphQLSchema,
   getNamedType,
   isCompositeType,
   isNonNullType,
-  isObjectType,
   type SelectionSetNode,
 } from 'graphql';
 import { sql } from 'kysely';
@@ -15,11 +13,13 @@ import { isPermission, ruleOf } from '../rules.js';
 import { globalId } from './base64url.js';
 import { collectFields, type Selected } from './collect-fields.js';
 import { compileColumns } from './compile-columns.js';
+import { compileNode, compileNodes } from './compile-node.js';
 import { compilePage } from './compile-page.js';
 import type { Draft } from './draft.js';
 import { FieldArgs } from './field-args.js';
 import { nodeText } from './item-text.js';
 import { concat, type Json, jsonObject, orNull } from './json-text.js';
+import { objectType } from './object-type.js';
 import { LEFT, Unplannable } from './plan.js';
 import { print } from './print.js';
 import type { Reading } from './reading.js';
@@ -95,7 +95,9 @@ function compileEdge(reading: Reading, edge: Edge<TypeName>, from: Row<TypeName>
     case 'choice':
       return compileChoice(reading, edge, from);
     case 'node':
-      return compileNode(reading);
+      return compileNode(reading, compileObject);
+    case 'nodes':
+      return compileNodes(reading, compileObject);
   }
 }
 
@@ -138,20 +140,6 @@ function compileChoice(reading: Reading, { of }: ChoiceEdge<TypeName>, from: Row
   return [sql`case ${sql.join(branches, sql` `)} else 'null' end`];
 }
 
-function compileNode(reading: Reading): Json {
-  const { draft, args } = reading;
-  const type = args.ask(({ id }) => decodeId(id).type);
-  if (!isShaped(type)) throw new Unplannable(`no ${type} is stored`);
-  const { visible } = SHAPES[type];
-  const key = keyOf(type);
-  const alias = draft.alias(type);
-  const row = rowOf<TypeName>(alias);
-  const numbers = key.map((_, nth) => sql`${args.value(({ id }) => decodeId(id).numbers[nth])}::bigint`);
-  const found = sql`(${sql.join(columnsOf(row, key))}) = (${sql.join(numbers)})`;
-  const where = visible === undefined ? found : sql`${found} and ${visible(row, args)}`;
-  return select(reading, type, alias, sql`${sourceOf(type, alias)} where ${where}`);
-}
-
 /** The one object that `source` leads to; null where there is none and the schema allows for it. */
 function select({ draft, type, sets }: Reading, to: TypeName, alias: string, source: Sql): Json {
   const object = compileObject(draft, objectType(draft.schema, to), rowOf(alias), sets);
@@ -159,16 +147,6 @@ function select({ draft, type, sets }: Reading, to: TypeName, alias: string, sou
   return isNonNullType(type) ? found : orNull(found);
 }
 
-function isShaped(type: string): type is TypeName {
-  return type in SHAPES;
-}
-
 function idOf(type: TypeName, row: Row<TypeName>): Sql {
   return globalId(type, columnsOf(row, keyOf(type)));
-}
-
-function objectType(schema: GraphQLSchema, name: string): GraphQLObjectType {
-  const type = schema.getType(name);
-  if (!isObjectType(type)) throw new Error(`${name} is no object type`);
-  return type;
 }

@@ -5,7 +5,7 @@ import { pageFromRows } from './page-from-rows.js';
 import { walkOf } from './page-rows.js';
 import type { Reading, WriteObject } from './reading.js';
 import type { Row, TypeName } from './row.js';
-import type { PageEdge } from './shape.js';
+import type { ListEdge, PageEdge } from './shape.js';
 
 /** Writes the JSON of a connection: from columns where they hold all that is selected, else from rows. */
 export function compilePage(
@@ -15,9 +15,13 @@ export function compilePage(
   writeObject: WriteObject,
 ): Json {
   if (edge.beyond) reading.draft.dependsOn('all');
-  const walk = walkOf(reading.args, edge.list);
+  const list = typeof edge.list === 'function' ? edge.list(reading.args) : edge.list;
+  const listed: ListEdge<TypeName> = { ...edge, list };
+  const walk = walkOf(reading.args, list);
+  const whole = edge.whole?.(reading.args) ?? true;
   const page =
-    pageFromColumns(reading, edge, from, walk) ?? pageFromRows(reading, edge, from, walk, writeObject);
+    (whole ? pageFromColumns(reading, listed, from, walk) : null) ??
+    pageFromRows(reading, listed, from, walk, writeObject);
   if (edge.allowed === undefined) return page;
   return [sql`case when ${edge.allowed(from, reading.args)} then ${concat(page)} else 'null' end`];
 }

@@ -9,12 +9,12 @@ import type { Json } from './json-text.js';
 import type { Walk } from './page-rows.js';
 import type { Reading } from './reading.js';
 import type { Row, Sql, TypeName } from './row.js';
-import type { PageEdge } from './shape.js';
+import type { ListEdge } from './shape.js';
 
 /** Writes a connection without its rows; null where they are needed. Columns hold the first page of a list. */
 export function pageFromColumns(
   reading: Reading,
-  edge: PageEdge<TypeName>,
+  edge: ListEdge<TypeName>,
   from: Row<TypeName>,
   { backward, after, before }: Walk,
 ): Json | null {

@@ -8,12 +8,12 @@ import { concat, type Json, jsonObject } from './json-text.js';
 import { rowsOfPage, type Walk } from './page-rows.js';
 import type { Reading, WriteObject } from './reading.js';
 import { columnsOf, type Row, type Sql, type TypeName } from './row.js';
-import type { PageEdge } from './shape.js';
+import type { ListEdge } from './shape.js';
 
 /** Writes a connection in one pass over the rows of its page. */
 export function pageFromRows(
   reading: Reading,
-  edge: PageEdge<TypeName>,
+  edge: ListEdge<TypeName>,
   from: Row<TypeName>,
   walk: Walk,
   writeObject: WriteObject,

@@ -4,7 +4,7 @@ import type { PageArgs } from '../page-args.js';
 import { LARGEST_PAGE, type List, readPage } from '../read-page.js';
 import type { Reading } from './reading.js';
 import { columnsOf, type Row, rowOf, type Sql, sourceOf, type TypeName } from './row.js';
-import type { Args, PageEdge } from './shape.js';
+import type { Args, ListEdge } from './shape.js';
 
 /** The rows of a page in the order of the list. */
 export interface PageRows {
@@ -38,7 +38,7 @@ export function walkOf(args: Args<PageArgs>, list: List): Walk {
 /** @param counted whether it is to be known if there are more */
 export function rowsOfPage(
   { draft, args }: Reading,
-  { to, list, rows }: PageEdge<TypeName>,
+  { to, list, rows }: ListEdge<TypeName>,
   from: Row<TypeName>,
   walk: Walk,
   counted: boolean,

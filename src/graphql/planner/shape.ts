@@ -53,7 +53,8 @@ export type Edge<From extends TypeName> =
   | ManyEdge<From>
   | PageEdge<From>
   | ChoiceEdge<From>
-  | NodeEdge;
+  | NodeEdge
+  | NodesEdge;
 
 /** To one object or none. */
 export interface OneEdge<From extends TypeName> {
@@ -96,7 +97,8 @@ export interface Columns<From extends TypeName> {
 export interface PageEdge<From extends TypeName> {
   readonly edge: 'page';
   readonly to: TypeName;
-  readonly list: List;
+  /** The list, or where arguments decide its order, which one it is. */
+  readonly list: List | ((args: Args) => List);
   readonly rows: Rows<From>;
   /** Length of the whole list. */
   readonly total?: (from: Row<From>, args: Args) => Sql;
@@ -104,9 +106,14 @@ export interface PageEdge<From extends TypeName> {
   readonly allowed?: (from: Row<From>, args: Args) => Sql;
   /** Of a list of which the total is known. */
   readonly columns?: Columns<From>;
+  /** Whether all items are asked for, as columns hold them; left out for always. */
+  readonly whole?: (args: Args) => boolean;
   /** Leaves the article, so that the answer depends on all of them. */
   readonly beyond?: boolean;
 }
+
+/** To a page of a list that is known. */
+export type ListEdge<From extends TypeName> = PageEdge<From> & { readonly list: List };
 
 /** To an object of one type or another: the first edge whose condition holds. */
 export interface ChoiceEdge<From extends TypeName> {
@@ -117,6 +124,11 @@ export interface ChoiceEdge<From extends TypeName> {
 /** To whatever object a global id names. */
 export interface NodeEdge {
   readonly edge: 'node';
+}
+
+/** To the objects that global ids name, in their order. */
+export interface NodesEdge {
+  readonly edge: 'nodes';
 }
 
 /** Which rows an edge leads to: a condition on them, and for rows of JSON or a query what they are made from. */
@@ -168,6 +180,11 @@ export function anyNode(): NodeEdge {
   return { edge: 'node' };
 }
 
+/** To the objects that global ids name, in their order. */
+export function anyNodes(): NodesEdge {
+  return { edge: 'nodes' };
+}
+
 export function many<From extends TypeName, To extends TypeName>(
   to: To,
   by: ColumnOf<To>,
@@ -179,9 +196,9 @@ export function many<From extends TypeName, To extends TypeName>(
 
 export function page<From extends TypeName, To extends TypeName>(
   to: To,
-  list: List,
+  list: PageEdge<From>['list'],
   where: Where<From, To>,
-  rest: Pick<PageEdge<From>, 'total' | 'columns' | 'allowed' | 'beyond'> = {},
+  rest: Pick<PageEdge<From>, 'total' | 'columns' | 'whole' | 'allowed' | 'beyond'> = {},
 ): PageEdge<From> {
   return { edge: 'page', to, list, rows: { where }, ...rest };
 }

@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database.js';
 import { type Order, readSlice, type Slice } from '../keyset.js';
-import type { AlignmentRow, BeadRow } from '../tables.js';
+import type { AlignmentRow, BeadRow, BeadStatus } from '../tables.js';
 
 export async function alignmentById(
   db: Database,
@@ -66,17 +66,53 @@ export async function beadsAt(
 
 export const BEADS_BY_INDEX: Order = { by: [{ column: 'index', kind: 'integer' }], descending: false };
 
-/** A slice of the beads of an alignment, in the order of the source. */
+/** Which beads are wanted: those that fit everything that is not null. */
+export interface BeadFilter {
+  readonly statuses: readonly BeadStatus[] | null;
+  readonly maxConfidence: number | null;
+}
+
+/** The same of a bead that was read already. */
+export function beadFits({ status, confidence }: BeadRow, { statuses, maxConfidence }: BeadFilter): boolean {
+  return (statuses === null || statuses.includes(status)) && confidence <= (maxConfidence ?? 1);
+}
+
+/** A slice of the beads of an alignment that fit, in the order of the source. */
 export async function beadsIn(
   db: Database,
   articleId: number,
   alignmentId: number,
+  filter: BeadFilter | null,
   slice: Slice,
 ): Promise<BeadRow[]> {
   const query = db
     .selectFrom('bead')
     .selectAll()
     .where('article_id', '=', articleId)
-    .where('alignment_id', '=', alignmentId);
+    .where('alignment_id', '=', alignmentId)
+    .where(fitting(filter));
   return readSlice(query, 'bead', BEADS_BY_INDEX, slice);
+}
+
+export async function countBeads(
+  db: Database,
+  articleId: number,
+  alignmentId: number,
+  filter: BeadFilter,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('bead')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('article_id', '=', articleId)
+    .where('alignment_id', '=', alignmentId)
+    .where(fitting(filter))
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+function fitting(filter: BeadFilter | null): RawBuilder<SqlBool> {
+  const { statuses, maxConfidence } = filter ?? { statuses: null, maxConfidence: null };
+  const ofStatus = statuses === null ? sql`true` : sql`status = any(${[...statuses]}::text[])`;
+  const unsure = maxConfidence === null ? sql`true` : sql`confidence <= ${maxConfidence}::float8`;
+  return sql`(${ofStatus} and ${unsure})`;
 }

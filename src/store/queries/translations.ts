@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import type { Database } from '../database.js';
 import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
@@ -20,41 +20,48 @@ export async function translationById(
 
 export const TRANSLATIONS_BY_ID: Order = { by: [{ column: 'id', kind: 'integer' }], descending: false };
 
-/** A slice of the translations of an article that `viewer` may see, the oldest first; `statuses` null means all. */
+export const TRANSLATIONS_NEWEST_FIRST: Order = { ...TRANSLATIONS_BY_ID, descending: true };
+
+/** Whose translations are wanted: those of an article, or those of a translator. */
+export type TranslationsOf = { readonly articleId: number } | { readonly translatorId: number };
+
+/** A slice of translations that `viewer` may see; `statuses` null means all. */
 export async function translationsOf(
   db: Database,
-  articleId: number,
+  of: TranslationsOf,
   statuses: readonly TranslationStatus[] | null,
+  order: Order,
   slice: Slice,
   viewer: Viewer | null,
 ): Promise<TranslationRow[]> {
-  let query = db
+  const query = db
     .selectFrom('translation')
     .selectAll()
-    .where('article_id', '=', articleId)
+    .where(wanted(of, statuses))
     .where(visibleTranslation(viewer));
-  if (statuses !== null) query = query.where(ofStatuses(statuses));
-  return readSlice(query, 'translation', TRANSLATIONS_BY_ID, slice);
+  return readSlice(query, 'translation', order, slice);
 }
 
 export async function countTranslations(
   db: Database,
-  articleId: number,
+  of: TranslationsOf,
   statuses: readonly TranslationStatus[] | null,
   viewer: Viewer | null,
 ): Promise<number> {
-  let query = db
+  const { count } = await db
     .selectFrom('translation')
     .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('article_id', '=', articleId)
-    .where(visibleTranslation(viewer));
-  if (statuses !== null) query = query.where(ofStatuses(statuses));
-  return (await query.executeTakeFirstOrThrow()).count;
+    .where(wanted(of, statuses))
+    .where(visibleTranslation(viewer))
+    .executeTakeFirstOrThrow();
+  return count;
 }
 
-/** The condition that a status is one of some, which may be none. */
-function ofStatuses(statuses: readonly TranslationStatus[]) {
-  return sql<boolean>`status = any(${[...statuses]}::text[])`;
+/** A status is one of some, which may be none. */
+function wanted(of: TranslationsOf, statuses: readonly TranslationStatus[] | null): RawBuilder<SqlBool> {
+  const whose =
+    'articleId' in of ? sql`article_id = ${of.articleId}` : sql`translator_id = ${of.translatorId}`;
+  return statuses === null ? sql`${whose}` : sql`${whose} and status = any(${[...statuses]}::text[])`;
 }
 
 /** Translations that are based on an earlier revision of the original, the oldest first; no drafts or rejected ones. */

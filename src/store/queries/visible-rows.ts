@@ -43,6 +43,24 @@ export async function seenRevision(
   return row ?? null;
 }
 
+/** The text of an article that a hash names, in `language` unless that is null; several are the same. */
+export async function seenRevisionByHash(
+  db: Database,
+  viewer: Viewer | null,
+  articleId: number,
+  contentHash: Buffer,
+  language: string | null,
+): Promise<RevisionRow | null> {
+  let query = db
+    .selectFrom('revision')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('content_hash', '=', contentHash)
+    .where(visibleRevision(viewer));
+  if (language !== null) query = query.where('language', '=', language);
+  return (await query.orderBy('id').limit(1).executeTakeFirst()) ?? null;
+}
+
 export async function seenAlignment(
   db: Database,
   viewer: Viewer | null,

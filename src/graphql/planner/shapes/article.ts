@@ -1,14 +1,16 @@
 import { sql } from 'kysely';
-import { visibleTranslation } from '../../../store/queries/visibility.js';
+import { visibleRevision } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
-import { type Row, rowOf, type Sql } from '../row.js';
-import { type Args, JsonText, one, page, shape } from '../shape.js';
+import { pinnedHash } from '../../pinned-hash.js';
+import type { Row, Sql } from '../row.js';
+import { type Args, JsonText, one, shape } from '../shape.js';
 import { historyOf } from './history-of.js';
 import { readersAlignment, readersRevision } from './readers-edition.js';
-import { visibleTo } from './visible.js';
+import { translationsOf } from './translations-of.js';
 
 interface TextArgs {
   readonly language?: string | null;
+  readonly revision?: string | null;
   readonly asOf?: Date | null;
 }
 
@@ -30,6 +32,7 @@ export const article = shape('Article', {
     publishedAt: 'published_at',
     publishedPrecision: 'published_precision',
     publishedZone: 'published_zone',
+    updatedAt: 'updated_at',
     // Tags need no escaping.
     languages: ({ languages }) => new JsonText(sql`concat('["', array_to_string(${languages}, '","'), '"]')`),
 
@@ -37,21 +40,15 @@ export const article = shape('Article', {
       const language = args.ask((given) => (given.language ?? null) !== null)
         ? args.value((given) => given.language)
         : null;
-      return sql`${revision.article_id} = ${article.id}
-        and ${revision.id} = ${readersRevision(article, language, args)}`;
+      const id = args.ask((given) => pinnedHash(given) !== null)
+        ? pinnedRevision(article, language, args)
+        : readersRevision(article, language, args);
+      return sql`${revision.article_id} = ${article.id} and ${revision.id} = ${id}`;
     }),
 
-    translations: page(
-      'Translation',
+    translations: translationsOf(
       LISTS.translations,
-      (translation, article, args: Args<StatusArgs>) =>
-        sql`${translation.article_id} = ${article.id}${ofStatus(translation, args)}
-          and ${visibleTo(args, translation, visibleTranslation)}`,
-      {
-        total: (article, args) => sql`(select count(*) from translation
-          where article_id = ${article.id}${ofStatus(rowOf('translation'), args)}
-            and ${visibleTranslation(args.whoever())})`,
-      },
+      (translation, article) => sql`${translation.article_id} = ${article.id}`,
     ),
 
     history: historyOf((event, article) => sql`${event.article_id} = ${article.id}`),
@@ -76,14 +73,13 @@ export const article = shape('Article', {
   },
 });
 
-interface StatusArgs {
-  readonly status?: readonly string[] | null;
-}
-
-/** The condition that `status` adds. */
-function ofStatus({ status }: Row<'Translation'>, args: Args<StatusArgs>): Sql {
-  if (args.ask((given) => (given.status ?? null) === null)) return sql``;
-  return sql` and ${status} = any(${args.value((given) => given.status)}::text[])`;
+/** Id of the text that `revision` names, as far as the viewer may read it. */
+function pinnedRevision(article: Row<'Article'>, language: Sql | null, args: Args<TextArgs>): Sql {
+  return sql`(select id from revision as pinned
+    where article_id = ${article.id} and content_hash = ${args.value(pinnedHash)}::bytea
+      ${language === null ? sql`` : sql`and language = ${language}`}
+      and ${visibleRevision(args.whoever(), 'pinned')}
+    order by id limit 1)`;
 }
 
 /** Whether an alignment that is stored nowhere would do. The aligner composes it, outside SQL. */

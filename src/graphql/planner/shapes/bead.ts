@@ -9,6 +9,7 @@ export const bead = shape('Bead', {
       and ${visibleAlignment(args.whoever())})`,
   fields: {
     index: 'index',
+    alignment: keyed('Alignment', 'article_id', 'alignment_id'),
     shape: ({ source_start, source_end, target_start, target_end }) =>
       sql`concat(${source_end} - ${source_start}, '-', ${target_end} - ${target_start})`,
     sourceIndexes: ({ source_start, source_end }) => indexes(source_start, source_end),

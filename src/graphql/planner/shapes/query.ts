@@ -1,8 +1,10 @@
 import { sql } from 'kysely';
-import { LISTS } from '../../lists.js';
+import type { ArticlesArgs } from '../../article-filter.type.js';
+import { ARTICLE_LISTS, LISTS } from '../../lists.js';
 import { Unplannable } from '../plan.js';
-import type { Sql } from '../row.js';
-import { type Args, anyNode, one, page, shape } from '../shape.js';
+import { rowOf, type Sql } from '../row.js';
+import { type Args, anyNode, anyNodes, one, page, shape } from '../shape.js';
+import { fitting } from './fitting.js';
 import { waitingFor } from './review-queue.js';
 
 export const query = shape('Query', {
@@ -10,10 +12,14 @@ export const query = shape('Query', {
     article: one('Article', (article, _, args: Args<SlugArgs>) => sql`${article.id} = ${bySlug(args)}`, {
       article: bySlug,
     }),
-    articles: page('Article', LISTS.articles, () => sql`true`, {
-      total: () => sql`(select count(*) from article)`,
-    }),
+    articles: page(
+      'Article',
+      (args: Args<ArticlesArgs>) => ARTICLE_LISTS[args.ask(({ orderBy }) => orderBy)],
+      (article, _, args) => fitting(article, args),
+      { total: (_, args) => sql`(select count(*) from article where ${fitting(rowOf('article'), args)})` },
+    ),
     node: anyNode(),
+    nodes: anyNodes(),
     catalogue: one('Catalogue', () => sql`true`),
     viewer: one('User', (user, _, args) => {
       return sql`${user.id} = ${args.viewer((actor) => actor?.userId ?? null)}::bigint`;

@@ -4,11 +4,17 @@ import { visibleReview } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import type { Sql } from '../row.js';
 import { type Args, page, shape } from '../shape.js';
+import { translationsOf } from './translations-of.js';
 import { visibleTo } from './visible.js';
 
 export const user = shape('User', {
   fields: {
     login: 'login',
+    translations: translationsOf(
+      LISTS.translatorsWork,
+      (translation, user) => sql`${translation.translator_id} = ${user.id}`,
+      { beyond: true },
+    ),
     feedback: page(
       'Review',
       LISTS.feedback,
