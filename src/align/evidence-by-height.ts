@@ -6,7 +6,7 @@ import {
   SMALL_PRODUCT,
   tokenRatio,
 } from './content-model.js';
-import { Heights } from './heights.js';
+import { Heights, isFaint } from './heights.js';
 import type { SentenceRow } from './sentence-row.js';
 
 /**
@@ -39,9 +39,16 @@ export class EvidenceByHeight {
         const p = firstRow + sources[meeting]!;
         const q = targets[meeting]! - firstColumn;
         const place = places[meeting]!;
+        const ahead = probabilities.forward[place]!;
+        const back = probabilities.backward[place]!;
+        if (isFaint(ahead, back)) {
+          forward[q]! += ahead;
+          backward[p]! += back;
+          continue;
+        }
         const nearness = heights.nearness(p, q);
-        forward[q]! += probabilities.forward[place]! * heights.forward(nearness, q);
-        backward[p]! += probabilities.backward[place]! * heights.backward(nearness, p);
+        forward[q]! += ahead * heights.forward(nearness, q);
+        backward[p]! += back * heights.backward(nearness, p);
       }
     }
     const { sourceMass, targetMass, sourceRarity, targetRarity } = this.model;

@@ -85,17 +85,26 @@ export function pathPosteriors(
             const from = at(i - backs[k]!, j - lefts[k]!);
             if (from < 0) continue;
             const log = forward[from]! + scores[cell * count + k]! / temper + backward[cell]! - total;
-            if (log > -Infinity) probabilities[cell * count + k] = Math.min(1, Math.exp(log));
+            if (log > -Infinity)
+              probabilities[cell * count + k] = log < NOTHING ? 0 : Math.min(1, Math.exp(log));
           }
         }
       }
       return probabilities;
     },
     cells() {
-      return Float32Array.from(forward, (log, cell) => Math.min(1, Math.exp(log + backward[cell]! - total)));
+      const probabilities = new Float32Array(cellCount);
+      for (let cell = 0; cell < cellCount; cell++) {
+        const log = forward[cell]! + backward[cell]! - total;
+        if (log > NOTHING) probabilities[cell] = Math.min(1, Math.exp(log));
+      }
+      return probabilities;
     },
   };
 }
+
+/** The log of a probability that counts as 0. */
+const NOTHING = -40;
 
 function logSum(terms: Float64Array): number {
   let top = -Infinity;
@@ -104,7 +113,7 @@ function logSum(terms: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < terms.length; k++) {
     const gap = terms[k]! - top;
-    if (gap > -40) sum += Math.exp(gap);
+    if (gap > NOTHING) sum += Math.exp(gap);
   }
   return top + Math.log(sum);
 }

@@ -3,7 +3,7 @@ import type { ContentModel } from './content-model.js';
 import { ContentRows } from './content-rows.js';
 import type { Corridor } from './corridor.js';
 import type { ExtraSignal } from './row-signal.js';
-import { type LengthModel, lengthSignal } from './signals/length.js';
+import { type LengthModel, lengthFit, sourceChance, targetChance } from './signals/length.js';
 import { type PositionModel, positionSignal } from './signals/position.js';
 
 /** All that is known about two texts when their beads are scored. */
@@ -38,11 +38,10 @@ export function scoreBeads(
   const scores = new Float32Array(offset[rows + 1]! * shapes.length).fill(-Infinity);
   const sourceEnds = runningSums(model.content.source.lengths);
   const targetEnds = runningSums(model.content.target.lengths);
-  const content = new ContentRows(
-    model.content,
-    corridor,
-    Math.max(...shapes.map((shape) => Math.max(shape.source, shape.target))),
-  );
+  const largest = Math.max(...shapes.map((shape) => Math.max(shape.source, shape.target)));
+  const content = new ContentRows(model.content, corridor, largest);
+  const sourceChances = chances(sourceEnds, largest, (length, m) => sourceChance(model.length, length, m));
+  const targetChances = chances(targetEnds, largest, (length, n) => targetChance(model.length, length, n));
   const extras = model.extras.map((extra) => ({ weight: extra.weight, rows: extra.rows(corridor) }));
   for (let i = 0; i <= rows; i++) {
     everyRow(i);
@@ -63,13 +62,32 @@ export function scoreBeads(
           const targetLength = targetEnds[j]! - targetEnds[j - n]!;
           score += WEIGHTS.content * content.evidence(m, n, j);
           for (const extra of extras) score += extra.weight * extra.rows.evidence(m, n, j);
-          score += WEIGHTS.length * lengthSignal(model.length, sourceLength, targetLength, m, n);
+          score +=
+            WEIGHTS.length *
+            (lengthFit(model.length, sourceLength, targetLength) -
+              sourceChances[i * largest + m - 1]! -
+              targetChances[j * largest + n - 1]!);
         }
         scores[base + k] = score;
       }
     }
   }
   return scores;
+}
+
+/** For each end of a block and each number of sentences before it, 1 to `largest`, what chance makes of its length. */
+function chances(
+  ends: Float64Array,
+  largest: number,
+  of: (length: number, sentences: number) => number,
+): Float64Array {
+  const found = new Float64Array(ends.length * largest);
+  for (let end = 1; end < ends.length; end++) {
+    for (let sentences = 1; sentences <= Math.min(end, largest); sentences++) {
+      found[end * largest + sentences - 1] = of(ends[end]! - ends[end - sentences]!, sentences);
+    }
+  }
+  return found;
 }
 
 function runningSums(values: Float64Array): Float64Array {
