@@ -9,6 +9,7 @@ import {
 } from './content-model.js';
 import type { Corridor } from './corridor.js';
 import { EvidenceByHeight } from './evidence-by-height.js';
+import { isFaint } from './heights.js';
 import type { RowSignal } from './row-signal.js';
 import type { Meetings, SentenceRow } from './sentence-row.js';
 
@@ -109,19 +110,22 @@ export class ContentRows implements RowSignal {
       const isClose = y >= close.from && y < close.to;
       for (let q = target.start[y]!; q < target.start[y + 1]!; q++) {
         for (let entry = this.heads[target.ids[q]!]!; entry >= 0; entry = next[entry]!) {
-          forward[q - firstToken]! += probabilities.forward[link[entry]!]!;
-          backward[base + place[entry]!]! += probabilities.backward[link[entry]!]!;
-          if (isClose) {
+          const at = link[entry]!;
+          const ahead = probabilities.forward[at]!;
+          const back = probabilities.backward[at]!;
+          forward[q - firstToken]! += ahead;
+          backward[base + place[entry]!]! += back;
+          if (isClose && !isFaint(ahead, back)) {
             meetings.sources.push(place[entry]!);
             meetings.targets.push(q);
-            meetings.places.push(link[entry]!);
+            meetings.places.push(at);
           }
         }
       }
       if (isClose) meetings.start.push(meetings.places.length);
     }
     for (const at of link) this.heads[links.target[at]!] = -1;
-    return { from, to, forward, given: this.sourceTerms(x, from, to, backward), meetings };
+    return { from, to, forward, backward, given: this.sourceTerms(x, from, to, backward), meetings };
   }
 
   /** Evidence of sentence x given the n target sentences that end at each column. */

@@ -6,7 +6,7 @@ import {
   SMALL_PRODUCT,
   tokenRatio,
 } from './content-model.js';
-import { Heights, isFaint } from './heights.js';
+import { Heights } from './heights.js';
 import type { SentenceRow } from './sentence-row.js';
 
 /**
@@ -31,24 +31,19 @@ export class EvidenceByHeight {
     const { forward, backward } = this;
     const firstColumn = target.start[j - n]!;
     for (let k = 0; k < m; k++) {
-      const { from, start, sources, targets, places } = sentences[sentences.length - m + k]!.meetings;
+      const sentence = sentences[sentences.length - m + k]!;
       const firstRow = source.start[i - m + k]! - source.start[i - m]!;
+      this.readEvenly(sentence, firstRow, source.start[i - m + k + 1]! - source.start[i - m + k]!, j, n);
+      const { from, start, sources, targets, places } = sentence.meetings;
       const probabilities = links.folds[folds[i - m + k]!]!;
       const last = start[j - from]!;
       for (let meeting = start[j - n - from]!; meeting < last; meeting++) {
         const p = firstRow + sources[meeting]!;
         const q = targets[meeting]! - firstColumn;
         const place = places[meeting]!;
-        const ahead = probabilities.forward[place]!;
-        const back = probabilities.backward[place]!;
-        if (isFaint(ahead, back)) {
-          forward[q]! += ahead;
-          backward[p]! += back;
-          continue;
-        }
         const nearness = heights.nearness(p, q);
-        forward[q]! += ahead * heights.forward(nearness, q);
-        backward[p]! += back * heights.backward(nearness, p);
+        forward[q]! += probabilities.forward[place]! * (heights.forward(nearness, q) - 1);
+        backward[p]! += probabilities.backward[place]! * (heights.backward(nearness, p) - 1);
       }
     }
     const { sourceMass, targetMass, sourceRarity, targetRarity } = this.model;
@@ -64,6 +59,19 @@ export class EvidenceByHeight {
       (sumOfTerms(forward, t, targetRarity, rows, massOfSource) +
         sumOfTerms(backward, s, sourceRarity, columns, massOfTarget))
     );
+  }
+
+  /** Adds all links of one source sentence as if each token looked everywhere evenly. */
+  private readEvenly(sentence: SentenceRow, firstRow: number, size: number, j: number, n: number): void {
+    const { start } = this.model.target;
+    const { forward, backward } = this;
+    const first = start[j - n]! - start[sentence.from]!;
+    const columns = start[j]! - start[j - n]!;
+    for (let q = 0; q < columns; q++) forward[q]! += sentence.forward[first + q]!;
+    for (let y = j - n; y < j; y++) {
+      const base = (y - sentence.from) * size;
+      for (let p = 0; p < size; p++) backward[firstRow + p]! += sentence.backward[base + p]!;
+    }
   }
 
   private clear(rows: number, columns: number): void {
