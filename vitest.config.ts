@@ -11,7 +11,7 @@ const pureRooms = ['page', 'text', 'align', 'formats', 'seeds'].map((room) => `t
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'pure', include: pureRooms } },
+      { resolve: { alias }, test: { name: 'pure', include: pureRooms, testTimeout: 60_000 } },
       {
         resolve: { alias },
         test: {

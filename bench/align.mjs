@@ -5,15 +5,14 @@
 //
 // DIR holds *.jsonl, one row for each document: {id, src: [string], tgt: [string], gold: [[[i…], [j…]]…]}.
 // Without it only the growth with the size of an invented text is measured.
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { align } from '../dist/align/align.js';
 import { alignCorpus } from '../dist/align/align-corpus.js';
 import { scoreAlignments } from '../dist/align/score.js';
 import { galeChurch } from './align-gale-church.mjs';
+import { hasHunalign, hunalign } from './align-hunalign.mjs';
 import { inventedPair } from './align-invented.mjs';
 
 const { values: options } = parseArgs({
@@ -121,30 +120,4 @@ function beadOf([source, target]) {
 function keyOf({ source, target }) {
   const spell = ({ start, end }) => (start < end ? `${start}-${end}` : '');
   return `${spell(source)}|${spell(target)}`;
-}
-
-function hasHunalign() {
-  return spawnSync('hunalign', [], { stdio: 'ignore' }).error === undefined;
-}
-
-/** One text a line in, a ladder of `source<TAB>target<TAB>score` out; neighbouring rungs are a bead. */
-function hunalign(source, target) {
-  const folder = mkdtempSync(join(tmpdir(), 'align-'));
-  const write = (name, lines) => {
-    const path = join(folder, name);
-    writeFileSync(path, `${lines.map((line) => line.replace(/\s+/g, ' ')).join('\n')}\n`);
-    return path;
-  };
-  const dictionary = write('none.dic', []);
-  const files = [write('source.txt', source), write('target.txt', target)];
-  const { stdout } = spawnSync('hunalign', ['-realign', dictionary, ...files], { encoding: 'utf8' });
-  rmSync(folder, { recursive: true });
-  const rungs = stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => line.split('\t').slice(0, 2).map(Number));
-  return rungs.slice(1).map(([i, j], at) => ({
-    source: { start: rungs[at][0], end: Math.min(source.length, i) },
-    target: { start: rungs[at][1], end: Math.min(target.length, j) },
-  }));
 }

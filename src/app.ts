@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { FastifyInstance } from 'fastify';
 import { type ExecutionResult, execute, parse } from 'graphql';
 import type { Config } from './config.js';
@@ -7,12 +10,21 @@ import { BitextError } from './errors.js';
 import type { Actor } from './flows/actor.js';
 import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
-import { limitOperations } from './graphql/limits.js';
+import { limitOperations, MOST_TOKENS } from './graphql/limits.js';
+import { answerByPlan } from './graphql/planner/answer-by-plan.js';
 import { createSchema } from './graphql/schema.js';
-import { createHttpServer } from './http/server.js';
+import { answerPlainJson } from './http/answer-plain-json.js';
+import { createAuthenticate } from './http/authenticate.js';
+import type { Drain } from './http/drain.js';
+import { SEEN } from './http/kept/peers.js';
+import { registerLive } from './http/live/register-live.js';
+import { createHttpServer, type HttpOptions, USUAL_HTTP } from './http/server.js';
+import { createVerifyJwt } from './http/verify-jwt.js';
 import { checkServer, type Database, openDatabase } from './store/database.js';
 import { type Cluster, openCluster } from './store/embedded/cluster.js';
+import { type EventListener, listenForEvents } from './store/event-listener.js';
 import { migrate, readMigrations } from './store/migrate.js';
+import { PRESENCE_CHANNEL } from './store/queries/presences.js';
 
 /** Root of the project: holds sql/, seeds/ and the default data folder. */
 export const PROJECT = new URL('../', import.meta.url);
@@ -20,6 +32,7 @@ export const PROJECT = new URL('../', import.meta.url);
 /** An open, migrated database, external or embedded. */
 export interface Store {
   readonly db: Database;
+  readonly url: string;
   /** The embedded server, or null for an external one. */
   readonly cluster: Cluster | null;
   /** Names of the migrations that were applied now. */
@@ -50,7 +63,7 @@ export async function openStore(config: Config, options: StoreOptions): Promise<
       await db.destroy();
       await cluster?.close();
     };
-    return { db, cluster, migrated, close };
+    return { db, url, cluster, migrated, close };
   } catch (error) {
     await cluster?.close();
     throw error;
@@ -79,29 +92,68 @@ async function migrateOnce(url: string): Promise<string[]> {
   }
 }
 
+/** Listens for what happens in the database of a URL, through whichever process. */
+export function listenForChanges(url: string, onLost: (message: string) => void = () => {}): EventListener {
+  return listenForEvents(url, { channels: [SEEN, PRESENCE_CHANNEL], onLost, beatEvery: HEARTBEAT });
+}
+
+/** Milliseconds: two heartbeats that do not come back end every trust in kept answers. */
+const HEARTBEAT = 500;
+
 /** The graph over one database, and the HTTP server in front of it. */
 export interface Service {
   readonly http: FastifyInstance;
+  readonly drain: Drain;
   /** Runs one operation as somebody, as a client would, without HTTP. */
   run(actor: Actor | null, document: string, variables: Record<string, unknown>): Promise<ExecutionResult>;
 }
 
-/** Puts the parts together; nothing listens yet. */
-export async function createService(db: Database): Promise<Service> {
+/** How a service answers, and the identity provider whose JWTs it takes besides its own tokens. */
+export type ServiceOptions = Partial<HttpOptions & Pick<Config, 'oidc'>>;
+
+/**
+ * Puts the parts together; nothing listens on a port yet.
+ * @param events where changes are heard of, closed together with the server; without them there are no live updates
+ *   and no answer is kept
+ * @throws BitextError `CONFIG` for a manifest of trusted documents that cannot be used
+ */
+export async function createService(
+  db: Database,
+  events: EventListener | null = null,
+  { oidc = null, ...options }: ServiceOptions = {},
+): Promise<Service> {
   const schema = await createSchema();
+  const showError: typeof formatError = (formatted, thrown) => {
+    const shown = formatError(formatted, thrown);
+    if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(thrown);
+    return shown;
+  };
   const apollo = new ApolloServer<Context>({
     schema,
-    formatError,
+    formatError: showError,
     includeStacktraceInErrorResponses: false,
     introspection: true,
-    parseOptions: { maxTokens: 2_000 },
-    // Apollo's own landing page loads from elsewhere; ours is served from here.
-    plugins: [ApolloServerPluginLandingPageDisabled(), limitOperations()],
+    parseOptions: { maxTokens: MOST_TOKENS },
+    stringifyResult: JSON.stringify,
+    plugins: [
+      // Apollo's own landing page loads from elsewhere; ours is served from here.
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+      limitOperations(),
+      answerPlainJson(),
+      answerByPlan(showError),
+    ],
     stopOnTerminationSignals: false,
   });
-  const http = await createHttpServer(apollo, db);
+  const authenticate = createAuthenticate(db, oidc && createVerifyJwt(oidc));
+  const { http, drain, trusted } = await createHttpServer(
+    { apollo, schema, db, events, authenticate },
+    { ...USUAL_HTTP, ...options },
+  );
+  if (events !== null) registerLive(http, { schema, db, events, authenticate, trusted });
   return {
     http,
+    drain,
     run: async (actor, document, variables) =>
       execute({
         schema,

@@ -13,6 +13,9 @@ export const ERROR_CODES = [
   'BAD_ID',
   'LANGUAGE_UNKNOWN',
   'TOO_LARGE',
+  'TIMED_OUT',
+  'RATE_LIMITED',
+  'DOCUMENT_NOT_TRUSTED',
   'UNAVAILABLE',
   'CONFIG',
 ] as const;

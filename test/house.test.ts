@@ -15,7 +15,8 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   http: ['graphql', 'flows', 'store', 'web'],
   app: ['http', 'graphql', 'flows', 'store', 'config'],
   cli: ['app', 'config', 'graphql', 'flows', 'store', 'formats', 'align', 'page', 'text', 'web'],
-  config: [],
+  config: ['identity-provider'],
+  'identity-provider': [],
   errors: [],
 };
 const PURE = ['text', 'page', 'align', 'formats'];

@@ -23,7 +23,7 @@ function declaredTables(): Record<string, { column: string; nullable: boolean; t
 
 /** What a TypeScript type of tables.ts stands for in Postgres; integer widths are not told apart. */
 function sqlType(type: string): string {
-  if (/\b(?:Signal\[\]|Alternative|StoredLexiconPair)/.test(type)) return 'jsonb';
+  if (/\b(?:Signal\[\]|Alternative|StoredLexiconPair|unknown\b)/.test(type)) return 'jsonb';
   if (/\[\]/.test(type)) return 'array';
   if (/\bnumber\b/.test(type)) return 'number';
   if (/\bboolean\b/.test(type)) return 'boolean';
@@ -62,12 +62,19 @@ describe('tables.ts', () => {
     const children = rows.filter(({ table }) => table !== 'article_slug');
     expect(children.map(({ table }) => table).sort()).toEqual([
       'alignment',
+      'alignment_columns',
       'bead',
       'block',
+      'edition',
       'event',
       'lexicon_share',
+      'presence',
+      'review',
+      'review_reason',
       'revision',
+      'revision_columns',
       'sentence',
+      'suspicion',
       'translation',
     ]);
     expect(new Set(children.map(({ first }) => first))).toEqual(new Set(['article_id']));

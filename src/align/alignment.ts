@@ -25,6 +25,11 @@ export interface AlignText {
   readonly kinds?: readonly BlockKind[];
   /** For each sentence a vector; all vectors of both sides have one dimension. Never needed. */
   readonly vectors?: readonly Float32Array[];
+  /**
+   * Vectors of 2, of 3 and of 4 neighbouring sentences read as one, as Vecalign takes them: `spanVectors[k][s]`
+   * is that of the k + 2 sentences from s on. Sizes that are left out are sums of the sentences' vectors.
+   */
+  readonly spanVectors?: readonly (readonly Float32Array[])[];
   /** For each sentence its machine translation into the other side's language. Never needed. */
   readonly translated?: readonly string[];
 }

@@ -33,7 +33,8 @@ export function anchorChain(
   return chain.filter((anchor, at) => anchor.weight === Infinity || hasNeighbour(chain, at));
 }
 
-function rarePoints(source: Tokens, target: Tokens, links: LinkTable): Anchor[] {
+/** Cells where both sides have words that are linked and rare, in no order. */
+export function rarePoints(source: Tokens, target: Tokens, links: LinkTable): Anchor[] {
   const left = placesOf(source, links.start.length - 1);
   const right = placesOf(target, links.folds[0]!.targetMass.length);
   const { forward, backward } = links.folds[0]!;

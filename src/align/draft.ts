@@ -19,7 +19,6 @@ import { logPriors, type Shared } from './shared-statistics.js';
 import { positionModel } from './signals/position.js';
 import { translationSignals } from './signals/translation.js';
 import { vectorSignal } from './signals/vectors.js';
-import { vectorAnchors } from './vector-anchors.js';
 
 /** Two texts that both have sentences, with beads that are kept, in order. */
 export interface DocumentPair {
@@ -89,9 +88,7 @@ export function roughDraft(document: Read, links: LinkTable, shared: Shared, con
   const { source, target, corners } = document;
   const model = { ...modelOf(document, links, shared, context), priors: logPriors(FEW_SHAPES) };
   const wide = throughCorners(
-    firstCorridor(source, target, links, corners, () =>
-      vectorAnchors(document.pair.source, document.pair.target),
-    ),
+    firstCorridor(source, target, links, corners, () => document.extras.flatMap((extra) => extra.anchors())),
     corners,
   );
   return draftIn(wide, document, model, FEW_SHAPES, ROUGH_TEMPER, context);

@@ -17,12 +17,14 @@ export function explainBead(model: BeadModel, step: Step, shapes: readonly BeadS
     const a = sum(source.lengths, i - m, i);
     const b = sum(target.lengths, j - n, j);
     const expected = Math.round(a * model.length.ratio);
-    signals.push({
-      name: 'length',
-      value: lengthSignal(model.length, a, b, m, n),
-      weight: WEIGHTS.length,
-      note: `${a} characters correspond to ${b}; about ${expected} were to be expected`,
-    });
+    if (a > 0 || b > 0) {
+      signals.push({
+        name: 'length',
+        value: lengthSignal(model.length, a, b, m, n),
+        weight: WEIGHTS.length,
+        note: `${a} characters correspond to ${b}; about ${expected} were to be expected`,
+      });
+    }
     signals.push(...contentSignals(model, i, j, m, n));
     for (const extra of model.extras) {
       signals.push({ name: extra.name, weight: extra.weight, ...extra.explain(i, j, m, n) });

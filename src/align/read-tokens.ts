@@ -78,7 +78,11 @@ export function tokenKey(surface: string): string {
   if (DIGIT_FIRST.test(surface)) return `#${surface.replace(SEPARATORS, '')}`;
   if (IDEOGRAPHIC.test(surface) || !LETTER.test(surface)) return surface;
   const folded = ASCII.test(surface) ? surface : surface.normalize('NFKD').replace(MARKS, '');
-  return folded.length > KEY_LETTERS ? folded.slice(0, KEY_LETTERS) : folded;
+  if (folded.length <= KEY_LETTERS) return folded;
+  // Half a surrogate pair is no letter, and no database keeps it.
+  return HIGH_SURROGATE.test(folded.charAt(KEY_LETTERS - 1))
+    ? folded.slice(0, KEY_LETTERS + 1)
+    : folded.slice(0, KEY_LETTERS);
 }
 
 const DIGIT_FIRST = /^\p{Nd}/u;
@@ -86,6 +90,7 @@ const SEPARATORS = /[.,:/'’\u00a0\u202f\u066b\u066c]/g;
 const LETTER = /\p{L}/u;
 const MARKS = /\p{M}+/gu;
 const ASCII = /^[\0-\x7f]*$/;
+const HIGH_SURROGATE = /[\ud800-\udbff]/;
 export const IDEOGRAPHIC = /[\u3040-\u30ff\u3400-\u9fff]/;
 
 /** A token where it stands: a range of its sentence in UTF-16 code units. */

@@ -1,4 +1,5 @@
 import type { SignalName } from './alignment.js';
+import type { Anchor } from './anchors.js';
 import type { Corridor } from './corridor.js';
 
 /** A signal that is computed row by row through a corridor, so that neighbouring beads share its work. */
@@ -14,6 +15,8 @@ export interface ExtraSignal {
   readonly name: SignalName;
   readonly weight: number;
   rows(corridor: Corridor): RowSignal;
+  /** Cells that a path probably passes near; asked only for texts too long to be searched whole. */
+  anchors(): Anchor[];
   /** The same value for one bead that ends at (i, j), and why in words. */
   explain(i: number, j: number, m: number, n: number): { readonly value: number; readonly note: string };
 }

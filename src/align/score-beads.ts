@@ -62,11 +62,13 @@ export function scoreBeads(
           const targetLength = targetEnds[j]! - targetEnds[j - n]!;
           score += WEIGHTS.content * content.evidence(m, n, j);
           for (const extra of extras) score += extra.weight * extra.rows.evidence(m, n, j);
-          score +=
-            WEIGHTS.length *
-            (lengthFit(model.length, sourceLength, targetLength) -
-              sourceChances[i * largest + m - 1]! -
-              targetChances[j * largest + n - 1]!);
+          // Texts that are known by their vectors alone have no lengths.
+          if (sourceLength + targetLength > 0)
+            score +=
+              WEIGHTS.length *
+              (lengthFit(model.length, sourceLength, targetLength) -
+                sourceChances[i * largest + m - 1]! -
+                targetChances[j * largest + n - 1]!);
         }
         scores[base + k] = score;
       }

@@ -2,24 +2,24 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { align } from '../align/align.js';
 import { alignCorpus } from '../align/align-corpus.js';
-import type { Alignment, AlignText } from '../align/alignment.js';
-import { BitextError } from '../errors.js';
+import type { Alignment } from '../align/alignment.js';
 import type { Range } from '../text/text.js';
-import { startProgress } from './progress.js';
-
-/** A row of standard input: two texts that are split already. */
-interface Row {
-  readonly id: unknown;
-  readonly source: AlignText;
-  readonly target: AlignText;
-}
+import { alignProgress } from './align-progress.js';
+import { type Row, readRow } from './read-row.js';
 
 /**
- * Aligns rows `{id, src, tgt, sourceLanguage?, targetLanguage?}` of standard input, each alone, and writes
- * rows `{id, beads, confidence}` in the same order, each as soon as it is there.
+ * Aligns the rows of standard input (`readRow`), each alone, and writes rows `{id, beads, confidence}` in the
+ * same order, each as soon as it is there; what a person should know before trusting one stands in `warnings`.
  */
 export async function alignRows(): Promise<void> {
-  for await (const row of readRows()) await write(row, align(row.source, row.target));
+  for await (const row of readRows()) {
+    const { onProgress, stop } = alignProgress();
+    try {
+      await write(row, align(row.source, row.target, { onProgress }));
+    } finally {
+      stop();
+    }
+  }
 }
 
 /** The same, but the rows of a language pair are aligned together: each is read with what the others teach. */
@@ -29,7 +29,9 @@ export async function alignRowsTogether(): Promise<void> {
   const pairs = new Map<string, Row[]>();
   for (const row of rows) {
     const pair = `${row.source.language} ${row.target.language}`;
-    pairs.set(pair, [...(pairs.get(pair) ?? []), row]);
+    const members = pairs.get(pair);
+    if (members === undefined) pairs.set(pair, [row]);
+    else members.push(row);
   }
   const found = new Map<Row, Alignment>();
   for (const members of pairs.values()) {
@@ -40,16 +42,12 @@ export async function alignRowsTogether(): Promise<void> {
 }
 
 function alignPair(rows: readonly Row[]): Alignment[] {
-  const progress = startProgress(100, 'Aligning');
-  let shown = 0;
-  const onProgress = (done: number) => {
-    for (; shown < Math.floor(done * 100); shown++) progress.step('%');
-  };
+  const { onProgress, stop } = alignProgress();
   const corpus = rows.map(({ source, target }, index) => ({ id: String(index), source, target }));
   try {
     return alignCorpus(corpus, { onProgress });
   } finally {
-    progress.stop();
+    stop();
   }
 }
 
@@ -61,35 +59,12 @@ async function* readRows(): AsyncGenerator<Row> {
   }
 }
 
-function readRow(line: string, number: number): Row {
-  try {
-    const { id, src, tgt, sourceLanguage = 'und', targetLanguage = 'und' } = JSON.parse(line);
-    const languages = typeof sourceLanguage === 'string' && typeof targetLanguage === 'string';
-    if (languages && isTexts(src) && isTexts(tgt)) {
-      return {
-        id,
-        source: { language: sourceLanguage, sentences: src },
-        target: { language: targetLanguage, sentences: tgt },
-      };
-    }
-  } catch {
-    // The same message serves for what is no JSON.
-  }
-  throw new BitextError(
-    'VALIDATION',
-    `Row ${number} of standard input is not {"id", "src": ["…"], "tgt": ["…"]}.`,
-  );
-}
-
-function isTexts(value: unknown): value is string[] {
-  return Array.isArray(value) && value.every((text) => typeof text === 'string');
-}
-
-async function write({ id }: Row, { beads }: Alignment): Promise<void> {
+async function write({ id }: Row, { beads, warnings }: Alignment): Promise<void> {
   const row = {
     id,
     beads: beads.map(({ source, target }) => [indexes(source), indexes(target)]),
     confidence: beads.map(({ confidence }) => confidence),
+    ...(warnings.length > 0 ? { warnings } : {}),
   };
   if (!process.stdout.write(`${JSON.stringify(row)}\n`)) await once(process.stdout, 'drain');
 }

@@ -8,6 +8,7 @@ import { detectLanguage } from '../page/detect-language.js';
 import { languageTag } from '../text/language-tag.js';
 import { segment } from '../text/segment.js';
 import { storable } from '../text/storable.js';
+import { alignProgress } from './align-progress.js';
 import { alignRows, alignRowsTogether } from './align-rows.js';
 import { readPageFile } from './page-file.js';
 import { printBeads } from './print-beads.js';
@@ -19,6 +20,17 @@ interface AlignOptions {
   readonly jsonl?: boolean;
   readonly corpus?: boolean;
 }
+
+const ROWS = `
+Rows of --jsonl, one object a line:
+  in   {"id", "src": ["sentence", …], "tgt": ["sentence", …]}, and optionally
+       "sourceLanguage", "targetLanguage"   BCP 47 tags
+       "srcTranslation", "tgtTranslation"   a machine translation of each sentence into the other language
+       "srcVectors", "tgtVectors"           a vector for each sentence: a list of numbers, or base64 of
+                                            little-endian 32-bit floats; with both, "src" and "tgt" may be left out
+       "srcSpanVectors", "tgtSpanVectors"   up to three lists: vectors of every 2, 3 and 4 neighbouring sentences
+  out  {"id", "beads": [[[source index, …], [target index, …]], …], "confidence": [0 to 1, …]}, and where
+       something is odd "warnings": [{"code", "message"}]`;
 
 export function alignCommand(): Command {
   return new Command('align')
@@ -33,13 +45,16 @@ export function alignCommand(): Command {
       'rows {"id", "src": […], "tgt": […]} in, rows {"id", "beads", "confidence"} out, instead of files',
     )
     .option('--corpus', 'with --jsonl: learn from all the rows before any is aligned')
+    .addHelpText('after', ROWS)
     .action(async (a: string | undefined, b: string | undefined, options: AlignOptions, command: Command) => {
       keepYoungGenerationSmall();
       if (options.jsonl) return options.corpus ? alignRowsTogether() : alignRows();
       if (a === undefined || b === undefined) return command.error('error: give two files, or --jsonl');
       const source = await readAlignText(a, options.source);
       const target = await readAlignText(b, options.target);
-      const { beads, warnings } = align(source, target);
+      const { onProgress, stop } = alignProgress();
+      const { beads, warnings } = align(source, target, { onProgress });
+      stop();
       for (const { message } of warnings) console.error(`bitext: ${message}`);
       const columns = process.stdout.isTTY ? process.stdout.columns : null;
       const words = options.words ? { words: linkWords(source, target, beads) } : {};

@@ -1,6 +1,9 @@
 import { chmod, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createToken, findActor } from '../flows/token.js';
+import { BitextError } from '../errors.js';
+import { createToken } from '../flows/create-token.js';
+import { findActor } from '../flows/find-actor.js';
+import { OPERATOR } from '../flows/token-manager.js';
 import type { Database } from '../store/database.js';
 import type { Role } from '../store/tables.js';
 
@@ -27,8 +30,8 @@ export async function demoTokens(db: Database, folder: string): Promise<Tokens> 
   let changed = false;
   for (const { role, login } of DEMO_USERS) {
     const known = kept[role];
-    const works = known !== undefined && (await findActor(db, known)) !== null;
-    tokens[role] = works ? known : await createToken(db, { role, login, label: 'demo' });
+    const works = known !== undefined && (await isGood(db, known));
+    tokens[role] = works ? known : await newToken(db, role, login);
     changed ||= !works;
   }
   if (changed) {
@@ -36,4 +39,21 @@ export async function demoTokens(db: Database, folder: string): Promise<Tokens> 
     await chmod(file, 0o600);
   }
   return tokens;
+}
+
+async function newToken(db: Database, role: Role, login: string): Promise<string> {
+  const input = { roles: [role], login, label: 'demo', grant: true };
+  const { text } = await createToken(db, OPERATOR, input);
+  if (text === null) throw new Error('a new token has no text');
+  return text;
+}
+
+async function isGood(db: Database, token: string): Promise<boolean> {
+  return findActor(db, token).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof BitextError) return false;
+      throw error;
+    },
+  );
 }

@@ -4,8 +4,8 @@ import { writeTsv } from '../formats/tsv.js';
 import type { Database } from '../store/database.js';
 import { alignmentById, beadsOf } from '../store/queries/alignments.js';
 import { articleBySlug } from '../store/queries/articles.js';
+import { editionOf } from '../store/queries/editions.js';
 import { sentencesOf } from '../store/queries/revisions.js';
-import { translationForReaders } from '../store/queries/translations.js';
 import { languageTag } from '../text/language-tag.js';
 import { withStore } from './with-store.js';
 
@@ -25,8 +25,8 @@ export function exportCommand(): Command {
 async function exportTsv(db: Database, slug: string, to: string): Promise<string> {
   const article = await articleBySlug(db, slug);
   if (article === null) throw new BitextError('NOT_FOUND', `There is no article ${slug}.`);
-  const translation = await translationForReaders(db, article.id, to);
-  const alignment = translation && (await alignmentById(db, article.id, translation.alignment_id));
+  const edition = await editionOf(db, article.id, to, null);
+  const alignment = edition?.alignment_id ? await alignmentById(db, article.id, edition.alignment_id) : null;
   if (alignment === null) throw new BitextError('NOT_FOUND', `${slug} has no translation into ${to}.`);
   const beads = await beadsOf(db, article.id, alignment.id);
   const side = async (revisionId: number, language: string) => {

@@ -3,9 +3,9 @@ import { Command } from 'commander';
 import { BitextError, invalid } from '../errors.js';
 import type { Actor } from '../flows/actor.js';
 import { printHash } from '../flows/content-hash.js';
+import { ensureUser } from '../flows/ensure-user.js';
 import { ingestArticle } from '../flows/ingest-article.js';
 import { submitTranslation } from '../flows/submit-translation.js';
-import { ensureUser } from '../flows/token.js';
 import type { Database } from '../store/database.js';
 import { articleBySlug } from '../store/queries/articles.js';
 import { revisionByKey } from '../store/queries/revisions.js';
@@ -114,7 +114,7 @@ async function importTranslation(
 
 async function actorFor(db: Database, login: string, role: 'EDITOR' | 'TRANSLATOR'): Promise<Actor> {
   const { id } = await ensureUser(db, login, role);
-  return { userId: id, login, role };
+  return { userId: id, login, roles: [role], pairs: [] };
 }
 
 function readTime(value: string): Date {

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { ExecutionResult } from 'graphql';
 import { PROJECT, type Service } from '../app.js';
 import type { Actor } from '../flows/actor.js';
-import { ensureUser } from '../flows/token.js';
+import { ensureUser } from '../flows/ensure-user.js';
 import type { Database } from '../store/database.js';
 import type { Role } from '../store/tables.js';
 import { startProgress } from './progress.js';
@@ -92,7 +92,7 @@ async function loadArticle(db: Database, service: Service, folder: URL) {
 
 async function actorOf(db: Database, login: string, role: Role): Promise<Actor> {
   const { id } = await ensureUser(db, login, role);
-  return { userId: id, login, role };
+  return { userId: id, login, roles: [role], pairs: [] };
 }
 
 /** A translation's file: the title on the first line, then the body. */

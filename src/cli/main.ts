@@ -24,7 +24,7 @@ const program = new Command('bitext')
   .configureHelp({ showGlobalOptions: true });
 
 for (const command of [
-  serveCommand(),
+  serveCommand().addHelpText('after', `\nEnvironment:\n${environment}`),
   migrateCommand(),
   seedCommand(),
   importCommand(),

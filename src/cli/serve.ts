@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { createService, listen, openStore, type Store } from '../app.js';
+import { createService, listen, listenForChanges, openStore, type Store } from '../app.js';
 import { readConfig } from '../config.js';
 import { FIRST_QUERY } from '../web/first-query.js';
 import { demoTokens } from './demo-tokens.js';
@@ -18,9 +18,14 @@ export function serveCommand(): Command {
         onFault: log,
       });
       const stop = stopOnce(store, log);
+      const events = listenForChanges(store.url, log);
       try {
-        const service = await createService(store.db);
-        stop.closing(() => service.http.close());
+        const service = await createService(store.db, events, { ...config.http, oidc: config.oidc });
+        stop.closing(async (signal) => {
+          // Whoever sits at a terminal has nobody else's requests to wait for.
+          if (signal === 'SIGTERM') await service.drain.begin();
+          await service.http.close();
+        });
         if (seed && (await isEmpty(store))) {
           const { articles, translations } = await loadSeeds(store.db, service);
           log(`loaded ${articles} seed articles with ${translations} translations.`);
@@ -28,6 +33,7 @@ export function serveCommand(): Command {
         const address = await listen(service.http, config);
         await welcome(store, address);
       } catch (error) {
+        events.close();
         await store.close();
         throw error;
       }
@@ -40,20 +46,20 @@ async function isEmpty({ db }: Store): Promise<boolean> {
 
 /** Stops in order on Ctrl-C or SIGTERM: answers what is under way, then the database; a second signal ends at once. */
 function stopOnce(store: Store, log: (message: string) => void) {
-  let close: () => Promise<unknown> = async () => {};
+  let close: (signal: NodeJS.Signals) => Promise<unknown> = async () => {};
   let stopping = false;
   const stop = async (signal: NodeJS.Signals) => {
     if (stopping) process.exit(1);
     stopping = true;
     log(`${signal === 'SIGINT' ? 'interrupted' : 'asked to end'}, stopping …`);
-    await close().catch((error: Error) => log(error.message));
+    await close(signal).catch((error: Error) => log(error.message));
     await store.close().catch((error: Error) => log(error.message));
     process.exit(0);
   };
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   return {
-    closing: (how: () => Promise<unknown>) => {
+    closing: (how: (signal: NodeJS.Signals) => Promise<unknown>) => {
       close = how;
     },
   };

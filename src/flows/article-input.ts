@@ -6,6 +6,7 @@ import { languageTag } from '../text/language-tag.js';
 import { segment } from '../text/segment.js';
 import { storable } from '../text/storable.js';
 import type { BlockKind, Segmented } from '../text/text.js';
+import { onThread } from './thread/on-thread.js';
 
 /** Longest page or body, in UTF-16 code units. */
 export const LONGEST_TEXT = 5_000_000;
@@ -28,12 +29,25 @@ export interface ReadText {
   readonly page: PageRecord | null;
 }
 
+/** A page or body longer than this, in UTF-16 code units, takes so long that it is read on another thread. */
+const LONG = 200_000;
+
 /**
- * Cleans, names the language, and splits.
+ * Cleans, names the language, and splits; a long text off the event loop.
+ * @throws BitextError as `readHere`
+ */
+export async function readText(input: TextInput): Promise<ReadText> {
+  const { page, language, title, body } = input;
+  const length = (page?.length ?? 0) + (body?.length ?? 0);
+  return length <= LONG ? readHere(input) : onThread<ReadText>('read', { page, language, title, body });
+}
+
+/**
+ * The same on whichever thread it is called.
  * @throws BitextError `VALIDATION` naming what is missing or cannot be stored; `LANGUAGE_UNKNOWN` when the
  *   language can neither be read off the input nor told
  */
-export async function readText(input: TextInput): Promise<ReadText> {
+export async function readHere(input: TextInput): Promise<ReadText> {
   const given = input.language === undefined ? undefined : languageTag(input.language, ['input', 'language']);
   const page = input.page === undefined ? null : await readGivenPage(input.page, given, input.title);
   const title = readTitle(input.title ?? page?.title ?? null);

@@ -4,6 +4,7 @@ import type { Database } from '../store/database.js';
 import { blocksOf, sentencesOf } from '../store/queries/revisions.js';
 import type { BlockKind } from '../text/text.js';
 import { printHash } from './content-hash.js';
+import type { AlignmentMoved } from './meanwhile.js';
 
 /** The current revision of an article's original, as writers need it. */
 export interface Original {
@@ -71,12 +72,18 @@ export function requireCurrent(expected: string, actual: Buffer, what: string): 
   throw new StaleRevision(expected, current, what);
 }
 
+/** What happened since the caller's work started, as far as it is known. */
+export interface Meanwhile {
+  readonly alignment?: AlignmentMoved;
+}
+
 /** The caller's work started from something that is not current any more. */
 export class StaleRevision extends BitextError {
   constructor(
     readonly expected: string,
     readonly actual: string,
     what: string,
+    readonly meanwhile: Meanwhile = {},
   ) {
     super(
       'STALE_REVISION',

@@ -7,6 +7,8 @@ import { SLUG, slugOf } from '../text/slug.js';
 import { type Actor, requirePermission } from './actor.js';
 import { type ReadText, readField, readText, type TextInput } from './article-input.js';
 import { revisionHash } from './content-hash.js';
+import { recordEvent } from './record-event.js';
+import { writeOriginalEdition } from './write-edition.js';
 import { writeRevision } from './write-revision.js';
 
 export interface ArticleInput extends TextInput {
@@ -73,10 +75,15 @@ export async function ingestArticle(
     const holder = await claimSlug(tx, slug, articleId);
     if (holder?.contentHash.equals(contentHash)) throw new Replay(holder.articleId);
     if (holder !== null) throw slugTaken(slug);
-    await tx
-      .insertInto('event')
-      .values({ article_id: articleId, actor_id: userId, kind: 'ARTICLE_INGESTED', after_hash: contentHash })
-      .execute();
+    await writeOriginalEdition(tx, articleId);
+    await recordEvent(tx, {
+      articleId,
+      actorId: userId,
+      kind: 'ARTICLE_INGESTED',
+      language: read.language,
+      before: null,
+      after: contentHash,
+    });
     return { articleId, slug, replayed: false };
   };
   try {

@@ -1,41 +1,65 @@
-import type { AlignText } from '../align/alignment.js';
-import { addLexicons } from '../align/lexicon/add-lexicons.js';
-import {
-  APPROVED_WEIGHT,
-  learnLexicon,
-  lexiconKeys,
-  type WeightedBead,
-} from '../align/lexicon/learn-lexicon.js';
+import type { Alignment, AlignText, BeadRange } from '../align/alignment.js';
+import type { PackedLexicon } from '../align/lexicon/packed-lexicon.js';
 import type { Database } from '../store/database.js';
-import {
-  addToLexicon,
-  holdLexicon,
-  type LanguagePair,
-  type NamedLexicon,
-  readLexicon,
-  readShare,
-  writeShare,
-} from '../store/queries/lexicons.js';
+import { holdLexicon, readLexicon } from '../store/queries/lexicons.js';
+import { replaceShare, type Share } from '../store/queries/replace-share.js';
+import type { LanguagePair, Learner } from '../store/queries/share-rows.js';
 import { primaryLanguage } from '../text/language-tag.js';
-import type { NewBead } from './new-bead.js';
+import { beadsFound, type NewBead } from './new-bead.js';
+import { isShort, runAlign, type Watch } from './run-align.js';
+import type { KeysOfTexts } from './thread/keys-of.js';
+import { learnJob } from './thread/learn-job.js';
+import { onThread } from './thread/on-thread.js';
+import { weighed } from './weighed.js';
 
-/** A translation whose own share must not help to align it. */
-export interface Learner {
-  readonly articleId: number;
-  readonly translationId: number;
+export type { Learner } from '../store/queries/share-rows.js';
+
+/** What the aligner found, as it is stored, and the state of the lexicon that it used. */
+export interface FoundBeads extends Pick<Alignment, 'aligner'> {
+  readonly beads: readonly NewBead[];
+  readonly lexicon: string | null;
 }
 
-/** What the other stored alignments know about two texts, and the name of that state. */
-export async function knownLexicon(
+/**
+ * Aligns two texts with what the other stored alignments know. Where nothing is fixed it also learns from the
+ * result, so that `growLexicon` has nothing left to count.
+ * @throws BitextError those of `runAlign`
+ */
+export async function findBeads(
   db: Database,
   source: AlignText,
   target: AlignText,
   own: Learner | null,
-): Promise<NamedLexicon> {
+  watch: Watch,
+  fixed: readonly BeadRange[] = [],
+): Promise<FoundBeads> {
   const pair = languagePair(source, target);
-  const known = await readLexicon(db, pair, lexiconKeys(source), lexiconKeys(target));
-  const share = own && (await readShare(db, own.articleId, own.translationId, pair.turned));
-  return share === null ? known : { ...known, lexicon: addLexicons(known.lexicon, share, -1) };
+  let name: string | null = null;
+  const lexicon = async (keys: KeysOfTexts): Promise<PackedLexicon> => {
+    const known = await readLexicon(db, pair, keys.source, keys.target, own);
+    name = known.name;
+    return known.lexicon;
+  };
+  const teach = isOne(pair) || fixed.length > 0 ? undefined : { turned: pair.turned };
+  const found = await runAlign(source, target, { lexicon, fixed, teach }, watch);
+  const beads = beadsFound(found);
+  if (found.share !== undefined) learned.set(beads, found.share);
+  return { beads, aligner: found.aligner, lexicon: name };
+}
+
+/** What beads teach where it was counted before the transaction that stores them. */
+const learned = new WeakMap<readonly NewBead[], Share>();
+
+/** Counts what beads teach, before the transaction that stores them and calls `growLexicon`, so that it is short. */
+export async function learnAhead(
+  db: Database,
+  source: AlignText,
+  target: AlignText,
+  beads: readonly NewBead[],
+  own: Learner | null,
+): Promise<void> {
+  const pair = languagePair(source, target);
+  if (!isOne(pair)) learned.set(beads, await learn(db, pair, source, target, beads, own, false));
 }
 
 /**
@@ -45,28 +69,44 @@ export async function knownLexicon(
  */
 export async function growLexicon(
   tx: Database,
-  { articleId, translationId }: Learner,
+  learner: Learner,
   source: AlignText,
   target: AlignText,
   beads: readonly NewBead[],
 ): Promise<void> {
   const pair = languagePair(source, target);
-  if (pair.first === pair.second) return;
+  if (isOne(pair)) return;
+  const share = learned.get(beads) ?? (await learn(tx, pair, source, target, beads, learner, true));
   await holdLexicon(tx, pair);
-  const last = await readShare(tx, articleId, translationId, pair.turned);
-  if (last !== null) await addToLexicon(tx, pair, last, -1);
-  const { lexicon } = await readLexicon(tx, pair, lexiconKeys(source), lexiconKeys(target));
-  const share = learnLexicon(source, target, beads.map(weighed), lexicon);
-  await addToLexicon(tx, pair, share, 1);
-  await writeShare(tx, articleId, translationId, pair, share);
+  await replaceShare(tx, pair, learner, share);
 }
 
-function weighed({ source, target, status, confidence }: NewBead): WeightedBead {
-  const weight = status === 'CONFIRMED' ? APPROVED_WEIGHT : status === 'REJECTED' ? 0 : confidence;
-  return { source, target, weight };
+async function learn(
+  db: Database,
+  pair: LanguagePair,
+  source: AlignText,
+  target: AlignText,
+  beads: readonly NewBead[],
+  own: Learner | null,
+  atOnce: boolean,
+): Promise<Share> {
+  const input = { source, target, beads: beads.map(weighed), turned: pair.turned };
+  const answer = async (keys: KeysOfTexts): Promise<PackedLexicon> =>
+    (await readLexicon(db, pair, keys.source, keys.target, own)).lexicon;
+  if (isShort(source, target)) return learnJob(input, { ask: answer, onProgress: () => {} });
+  return onThread<Share, KeysOfTexts, PackedLexicon>('learn', input, { answer, atOnce });
 }
 
-function languagePair(source: AlignText, target: AlignText): LanguagePair {
+/** The pair whose lexicon two languages share. */
+export function languagePair(
+  source: Pick<AlignText, 'language'>,
+  target: Pick<AlignText, 'language'>,
+): LanguagePair {
   const [a, b] = [primaryLanguage(source.language), primaryLanguage(target.language)];
   return a < b ? { first: a, second: b, turned: false } : { first: b, second: a, turned: true };
+}
+
+/** Texts in varieties of one language teach nothing. */
+function isOne({ first, second }: LanguagePair): boolean {
+  return first === second;
 }

@@ -1,18 +1,8 @@
-import type { Alignment, Alternative, BeadRange, Signal } from '../align/alignment.js';
-import type { BeadStatus, Origin } from '../store/tables.js';
+import type { Alignment, BeadRange } from '../align/alignment.js';
+import type { ReviewedBead } from '../align/reviewed-bead.js';
 
 /** A bead about to be stored. */
-export interface NewBead extends BeadRange {
-  readonly status: BeadStatus;
-  readonly origin: Origin;
-  readonly confidence: number;
-  readonly signals: readonly Signal[];
-  /** User who vouches for it, null for nobody. */
-  readonly confirmedBy: number | null;
-  readonly note: string | null;
-  /** Another reading that is nearly as good. */
-  readonly alternative: Alternative | null;
-}
+export type NewBead = ReviewedBead;
 
 /** A person's own beads: each is confirmed by them and certain. */
 export function beadsByHand(beads: readonly BeadRange[], userId: number): NewBead[] {

@@ -1,4 +1,4 @@
-import type { Alignment, AlignText } from '../align/alignment.js';
+import type { AlignText } from '../align/alignment.js';
 import { invalid } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { type BlockStart, composeBody } from '../text/compose-body.js';
@@ -8,10 +8,11 @@ import type { BlockKind, Segmented } from '../text/text.js';
 import { LONGEST_TEXT, readText, readTitle } from './article-input.js';
 import { revisionHash } from './content-hash.js';
 import { alignTextOf, type Original } from './find-original.js';
-import { knownLexicon, type Learner } from './lexicon.js';
-import { beadsByHand, beadsFound, type NewBead } from './new-bead.js';
+import { type FoundBeads, findBeads, type Learner, learnAhead } from './lexicon.js';
+import { beadsByHand, type NewBead } from './new-bead.js';
 import { type BeadLists, readBeads } from './read-beads.js';
-import { runAlign, type Watch } from './run-align.js';
+import { refuseOtherLanguage } from './refuse-other-language.js';
+import type { Watch } from './run-align.js';
 
 export interface TranslationInput {
   readonly language: string;
@@ -24,6 +25,11 @@ export interface TranslationInput {
   readonly sentences?: readonly string[] | undefined;
   /** The translator's own beads; left out, they are found. */
   readonly beads?: readonly BeadLists[] | undefined;
+  /** Keep it as a draft instead of handing it in. */
+  readonly draft?: boolean | undefined;
+  /** The text is in `language` although it does not look like it. */
+  readonly languageChecked?: boolean | undefined;
+  readonly idempotencyKey?: string | undefined;
 }
 
 /** A translation that is clean, split and aligned, ready to be written. */
@@ -54,10 +60,7 @@ export async function prepareTranslation(
   const language = readLanguage(input.language, original);
   refuseTwoTexts(input);
   const source = alignTextOf(original);
-  const find = async (target: AlignText) => {
-    const { lexicon, name } = await knownLexicon(db, source, target, own);
-    return { ...(await runAlign(source, target, { lexicon }, watch)), lexicon: name };
-  };
+  const find = (target: AlignText) => findBeads(db, source, target, own, watch);
   const {
     title,
     text,
@@ -66,15 +69,18 @@ export async function prepareTranslation(
   } = input.sentences === undefined
     ? await readSplit(input, language)
     : await readList(input, input.sentences, language, source, find);
+  refuseCopy(target, source, input);
+  if (input.languageChecked !== true) await refuseOtherLanguage(text.body, language);
   const contentHash = revisionHash(language, title, text);
   const prepared = { language, title, text, contentHash, source, target };
   if (input.beads !== undefined) {
     const ranges = readBeads(input.beads, source.sentences.length, text.sentences.length);
-    return { ...prepared, beads: beadsByHand(ranges, userId), origin: 'HUMAN', aligner: null, lexicon: null };
+    const beads = beadsByHand(ranges, userId);
+    await learnAhead(db, source, target, beads, own);
+    return { ...prepared, beads, origin: 'HUMAN', aligner: null, lexicon: null };
   }
   const found = already ?? (await find(target));
-  const beads = beadsFound(found);
-  return { ...prepared, beads, origin: originOf(beads), aligner: found.aligner, lexicon: found.lexicon };
+  return { ...prepared, ...found, origin: originOf(found.beads) };
 }
 
 /** How an alignment came about, by the beads that it holds. */
@@ -95,6 +101,20 @@ function readLanguage(given: string, original: Original): string {
   return language;
 }
 
+/** The original sent back is a slip of the hand, not a translation. */
+function refuseCopy(target: AlignText, source: AlignText, { sentences }: TranslationInput): void {
+  const same =
+    target.sentences.length === source.sentences.length &&
+    target.sentences.every((sentence, index) => sentence === source.sentences[index]);
+  if (!same) return;
+  throw invalid(
+    ['input', sentences === undefined ? 'body' : 'sentences'],
+    'same-as-original',
+    'These are the very sentences of the original.',
+    'Send the translation.',
+  );
+}
+
 function refuseTwoTexts({ page, body, sentences }: TranslationInput): void {
   if ([page, body, sentences].filter((text) => text !== undefined).length === 1) return;
   throw invalid(
@@ -105,16 +125,13 @@ function refuseTwoTexts({ page, body, sentences }: TranslationInput): void {
   );
 }
 
-/** What the aligner found, and the state of the lexicon that it used. */
-type FoundAlignment = Alignment & { readonly lexicon: string | null };
-
 interface SplitText {
   readonly title: string;
   readonly text: Segmented;
   /** The same text as the aligner takes it. */
   readonly target: AlignText;
   /** The alignment, where it had to be found to split the text into blocks. */
-  readonly found?: FoundAlignment;
+  readonly found?: FoundBeads;
 }
 
 async function readSplit({ page, body, title }: TranslationInput, language: string): Promise<SplitText> {
@@ -137,7 +154,7 @@ async function readList(
   sentences: readonly string[],
   language: string,
   source: AlignText,
-  find: (target: AlignText) => Promise<FoundAlignment>,
+  find: (target: AlignText) => Promise<FoundBeads>,
 ): Promise<SplitText> {
   const path = ['input', 'sentences'];
   if (sentences.length === 0)

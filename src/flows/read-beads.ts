@@ -41,9 +41,11 @@ export function readBeads(
   return placed;
 }
 
-type Placed = Range | 'empty';
+/** A side of a bead; an empty one stands nowhere yet. */
+export type Placed = Range | 'empty';
 
-function rangeOf(indexes: readonly number[], path: readonly string[], broken: Issue[]): Placed {
+/** A side as a range; an issue where it is no run of neighbours. */
+export function rangeOf(indexes: readonly number[], path: readonly string[], broken: Issue[]): Placed {
   const [first] = indexes;
   if (first === undefined) return 'empty';
   const gap = indexes.findIndex((value, nth) => value !== first + nth);
@@ -68,23 +70,46 @@ function placeEmptySides(
     .filter((bead): bead is { source: Range; target: Placed } => bead.source !== 'empty')
     .sort((a, b) => a.source.start - b.source.start);
   let reached = 0;
-  const placed: BeadRange[] = [];
-  for (const { source, target } of bySource) {
+  const placed: BeadRange[] = bySource.map(({ source, target }) => {
     const side = target === 'empty' ? { start: reached, end: reached } : target;
-    placed.push({ source, target: side });
     reached = Math.min(side.end, targetCount);
+    return { source, target: side };
+  });
+  const nextOf = nextAfter(placed);
+  const insertions = beads
+    .flatMap(({ source, target }) => (source === 'empty' && target !== 'empty' ? [target] : []))
+    .map((target) => ({ target, next: nextOf(target.end) }))
+    .sort((a, b) => a.next - b.next || a.target.start - b.target.start);
+  const nothing = beads.filter(({ source, target }) => source === 'empty' && target === 'empty');
+  const whole: BeadRange[] = [];
+  let done = 0;
+  for (const { target, next } of insertions) {
+    whole.push(...placed.slice(done, next));
+    done = next;
+    const at = placed[next]?.source.start ?? sourceCount;
+    whole.push({ source: { start: at, end: at }, target });
   }
-  for (const { source, target } of beads) {
-    if (source !== 'empty') continue;
-    if (target === 'empty') {
-      placed.push({ source: { start: 0, end: 0 }, target: { start: 0, end: 0 } });
-      continue;
+  const rest = placed.slice(done);
+  return [...whole, ...rest, ...nothing.map(() => ({ source: NOWHERE, target: NOWHERE }))];
+}
+
+const NOWHERE: Range = { start: 0, end: 0 };
+
+/** Finds the first bead, in their order, whose target begins at a sentence or after it; their number where there is none. */
+function nextAfter(beads: readonly BeadRange[]): (sentence: number) => number {
+  let furthest = -1;
+  const reached = beads.map(({ target }) => {
+    if (target.end > target.start) furthest = Math.max(furthest, target.start);
+    return furthest;
+  });
+  return (sentence) => {
+    let low = 0;
+    let high = beads.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (reached[middle]! < sentence) low = middle + 1;
+      else high = middle;
     }
-    const next = placed.findIndex(
-      (bead) => bead.target.start >= target.end && bead.target.end > bead.target.start,
-    );
-    const at = next === -1 ? sourceCount : (placed[next]?.source.start ?? 0);
-    placed.splice(next === -1 ? placed.length : next, 0, { source: { start: at, end: at }, target });
-  }
-  return placed;
+    return low;
+  };
 }

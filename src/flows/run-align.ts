@@ -1,30 +1,26 @@
-import { Worker } from 'node:worker_threads';
-import { align } from '../align/align.js';
-import type { Alignment, AlignOptions, AlignText } from '../align/alignment.js';
-import { BitextError, type ErrorCode, type Issue } from '../errors.js';
+import type { Alignment, AlignOptions, AlignText, Bead } from '../align/alignment.js';
+import type { Lexicon } from '../align/lexicon/lexicon.js';
+import type { PackedLexicon } from '../align/lexicon/packed-lexicon.js';
+import type { Share } from '../store/queries/replace-share.js';
+import { type AlignInput, type AlignQuestion, type AlignResult, alignJob } from './thread/align-job.js';
+import type { KeysOfTexts } from './thread/keys-of.js';
+import { onThread, type Watch } from './thread/on-thread.js';
+
+export type { Watch } from './thread/on-thread.js';
 
 /** Up to this many UTF-16 code units on both sides an alignment takes a few milliseconds and stays where it is. */
 const SHORT = 20_000;
-/** Long alignments at work at the same time; more wait for their turn. */
-const AT_ONCE = 1;
 
-/** V8 would let the young generation grow on the aligner's short-lived garbage to no gain. */
-const YOUNG = { maxYoungGenerationSizeMb: 24 };
+export interface RunOptions extends Pick<AlignOptions, 'fixed'> {
+  /** What is known of the language pair, or how to find out once the keys of both texts are known. */
+  readonly lexicon?: Lexicon | ((keys: KeysOfTexts) => Promise<PackedLexicon>);
+  /** Also count what the beads teach; `turned` where the language pair is kept the other way round. */
+  readonly teach?: { readonly turned: boolean } | undefined;
+}
 
-const WORKER = new URL('../../bin/align-worker.mjs', import.meta.url);
-
-let working = 0;
-const waiting: (() => void)[] = [];
-
-/** What can be sent to another thread. */
-export type SendableOptions = Pick<AlignOptions, 'fixed' | 'lexicon'>;
-
-/** How a long alignment is watched and given up. */
-export interface Watch {
-  /** Aborted when nobody waits for the result any more. */
-  readonly signal?: AbortSignal | undefined;
-  /** Told the share done, 0 to 1. */
-  readonly onProgress?: ((done: number) => void) | undefined;
+/** An alignment, and where it was asked for what its beads teach. */
+export interface TeachingAlignment extends Alignment {
+  readonly share?: Share;
 }
 
 /**
@@ -34,66 +30,30 @@ export interface Watch {
 export async function runAlign(
   source: AlignText,
   target: AlignText,
-  options: SendableOptions,
+  { fixed, lexicon, teach }: RunOptions,
   watch: Watch = {},
-): Promise<Alignment> {
-  if (sizeOf(source) + sizeOf(target) <= SHORT) return align(source, target, options);
-  if (working >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
-  working++;
-  try {
-    return await alignElsewhere(source, target, options, watch);
-  } finally {
-    working--;
-    waiting.shift()?.();
-  }
+): Promise<TeachingAlignment> {
+  const beads: Bead[] = [];
+  const find = typeof lexicon === 'function' ? lexicon : undefined;
+  const answer = async (question: AlignQuestion) => {
+    if ('keys' in question) return find?.(question.keys);
+    for (const bead of question.beads) beads.push(bead);
+    return undefined;
+  };
+  const known = typeof lexicon === 'function' ? 'ask' : lexicon;
+  const input: AlignInput = { source, target, fixed, lexicon: known, teach };
+  const result = isShort(source, target)
+    ? await alignJob(input, { ask: answer, onProgress: () => {} })
+    : await onThread<AlignResult, AlignQuestion, PackedLexicon | undefined>('align', input, {
+        ...watch,
+        answer,
+      });
+  return { ...result, beads };
 }
 
-type Answer =
-  | { readonly done: number }
-  | { readonly alignment: Alignment }
-  | { readonly error: { code?: ErrorCode; message: string; issues?: Issue[] } };
-
-function alignElsewhere(
-  source: AlignText,
-  target: AlignText,
-  options: SendableOptions,
-  { signal, onProgress }: Watch,
-): Promise<Alignment> {
-  if (signal?.aborted) return Promise.reject(givenUp());
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(WORKER, { workerData: { source, target, options }, resourceLimits: YOUNG });
-    const stop = () => {
-      reject(givenUp());
-      void worker.terminate();
-    };
-    signal?.addEventListener('abort', stop, { once: true });
-    worker.on('message', (answer: Answer) => {
-      if ('done' in answer) onProgress?.(answer.done);
-      else if ('alignment' in answer) resolve(answer.alignment);
-      else reject(failureOf(answer.error));
-    });
-    worker.once('error', reject);
-    worker.once('exit', () => {
-      signal?.removeEventListener('abort', stop);
-      reject(new Error('the aligner ended without an answer'));
-    });
-  });
-}
-
-function givenUp(): BitextError {
-  return new BitextError('UNAVAILABLE', 'The alignment was given up before it was done.');
-}
-
-function failureOf({
-  code,
-  message,
-  issues,
-}: {
-  code?: ErrorCode;
-  message: string;
-  issues?: Issue[];
-}): Error {
-  return code === undefined ? new Error(message) : new BitextError(code, message, issues);
+/** Whether two texts are aligned, and learned from, in a few milliseconds. */
+export function isShort(source: AlignText, target: AlignText): boolean {
+  return sizeOf(source) + sizeOf(target) <= SHORT;
 }
 
 function sizeOf({ sentences }: AlignText): number {

@@ -1,18 +1,21 @@
 import { BitextError } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { nextId } from '../store/next-id.js';
+import type { TranslationStatus } from '../store/tables.js';
 import { languageTag } from '../text/language-tag.js';
-import { type Actor, requirePermission } from './actor.js';
+import { type Actor, requirePair, requirePermission } from './actor.js';
 import { findOriginal, requireCurrent } from './find-original.js';
-import { growLexicon } from './lexicon.js';
+import { holdArticle } from './hold-article.js';
 import {
   type PreparedTranslation,
   prepareTranslation,
   type TranslationInput,
 } from './prepare-translation.js';
 import type { Watch } from './run-align.js';
-import { writeAlignment } from './write-alignment.js';
+import { findReplay, runOnce } from './run-once.js';
+import { storePair } from './store-pair.js';
 import { writeRevision } from './write-revision.js';
+import type { TranslationState } from './write-translation.js';
 
 export interface SubmittedTranslation {
   readonly articleId: number;
@@ -23,8 +26,9 @@ export interface SubmittedTranslation {
 }
 
 /**
- * Stores a translator's text beside the original, aligned with it, in one transaction. A second submission by
- * the same translator in the same language becomes the next revision of the same translation.
+ * Stores a translator's text beside the original, aligned with it, in one transaction: as a draft that nobody
+ * else sees, or for a reviewer. A second submission by the same translator in the same language becomes the
+ * next revision of the same translation; what readers see stays what was approved, until this is approved too.
  *
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `STALE_REVISION` when
  *   `basedOn` is not the original's current revision, `CONFLICT` when the same text is there with other beads
@@ -36,16 +40,34 @@ export async function submitTranslation(
   input: TranslationInput,
   watch: Watch = {},
 ): Promise<SubmittedTranslation> {
-  const { userId } = requirePermission(actor, 'translationSubmit');
+  const translator = requirePermission(actor, 'translationSubmit');
+  const { userId } = translator;
+  const { idempotencyKey, ...rest } = input;
+  const request = {
+    userId,
+    mutation: 'translationSubmit',
+    key: idempotencyKey,
+    input: { articleId, rest },
+  };
+  const replay = await findReplay<SubmittedTranslation>(db, request);
+  if (replay !== null) return replay;
   const original = await findOriginal(db, articleId);
+  requirePair(translator, original.language, languageTag(input.language, ['input', 'language']));
   requireCurrent(input.basedOn, original.contentHash, 'original');
   const mine = await findOwn(db, articleId, languageTag(input.language, ['input', 'language']), userId);
+  const status = input.draft === true ? 'DRAFT' : 'SUBMITTED';
   const own = mine && { articleId, translationId: mine.id };
   const prepared = await prepareTranslation(db, input, original, own, userId, watch);
-  return db.transaction().execute(async (tx) => {
-    await holdArticle(tx, articleId, original.revisionId);
+  return runOnce(db, request, async (tx) => {
+    if ((await holdArticle(tx, articleId)) !== original.revisionId) {
+      throw new BitextError('CONFLICT', 'The original changed while this was being aligned. Send it again.');
+    }
     const before = await findOwn(tx, articleId, prepared.language, userId);
-    if (before?.contentHash.equals(prepared.contentHash)) return replay(articleId, before, input, prepared);
+    if (before !== null && isStored(before, status, original.revisionId, prepared)) {
+      refuseOtherBeads(input, prepared);
+      const { id: translationId, alignmentId } = before;
+      return { articleId, translationId, alignmentId, replayed: true };
+    }
 
     const translationId = before?.id ?? (await nextId(tx, 'translation'));
     const revisionId = await writeRevision(tx, {
@@ -55,69 +77,38 @@ export async function submitTranslation(
       parentId: before?.revisionId ?? null,
       authorId: userId,
     });
-    const alignment = await writeAlignment(tx, {
-      articleId,
+    const alignmentId = await storePair(tx, {
+      actorId: userId,
+      kind: status === 'DRAFT' ? 'TRANSLATION_DRAFTED' : 'TRANSLATION_SUBMITTED',
       source: {
         id: original.revisionId,
         contentHash: original.contentHash,
         sentenceCount: original.sentences.length,
+        text: prepared.source,
       },
       target: {
         id: revisionId,
         contentHash: prepared.contentHash,
         sentenceCount: prepared.text.sentences.length,
+        text: prepared.target,
       },
+      beads: prepared.beads,
       origin: prepared.origin,
       aligner: prepared.aligner,
       lexicon: prepared.lexicon,
       parentId: null,
-      authorId: userId,
-      beads: prepared.beads,
-    });
-    const state = {
-      status: 'SUBMITTED' as const,
-      revision_id: revisionId,
-      based_on_id: original.revisionId,
-      alignment_id: alignment.id,
-    };
-    await tx
-      .insertInto('translation')
-      .values({
-        article_id: articleId,
-        id: translationId,
+      state: {
+        articleId,
+        translationId,
         language: prepared.language,
-        translator_id: userId,
-        ...state,
-      })
-      .onConflict((conflict) => conflict.columns(['article_id', 'id']).doUpdateSet(state))
-      .execute();
-    await tx
-      .insertInto('event')
-      .values({
-        article_id: articleId,
-        actor_id: userId,
-        kind: 'TRANSLATION_SUBMITTED',
-        translation_id: translationId,
-        before_hash: before?.contentHash ?? null,
-        after_hash: prepared.contentHash,
-      })
-      .execute();
-    await growLexicon(tx, { articleId, translationId }, prepared.source, prepared.target, prepared.beads);
-    return { articleId, translationId, alignmentId: alignment.id, replayed: false };
+        translatorId: userId,
+        status,
+        approved: before?.approved ?? null,
+      },
+      before: before?.contentHash ?? null,
+    });
+    return { articleId, translationId, alignmentId, replayed: false };
   });
-}
-
-/** Writers of one article take turns; whoever comes second finds the original as the first one left it. */
-async function holdArticle(tx: Database, articleId: number, revisionId: number): Promise<void> {
-  const article = await tx
-    .selectFrom('article')
-    .where('id', '=', articleId)
-    .select('revision_id')
-    .forUpdate()
-    .executeTakeFirst();
-  if (article?.revision_id !== revisionId) {
-    throw new BitextError('CONFLICT', 'The original changed while this was being aligned. Send it again.');
-  }
 }
 
 interface OwnTranslation {
@@ -125,6 +116,9 @@ interface OwnTranslation {
   readonly revisionId: number;
   readonly alignmentId: number;
   readonly contentHash: Buffer;
+  readonly basedOnId: number;
+  readonly status: TranslationStatus;
+  readonly approved: TranslationState['approved'];
 }
 
 async function findOwn(
@@ -147,23 +141,34 @@ async function findOwn(
       'translation.id',
       'translation.revision_id as revisionId',
       'translation.alignment_id as alignmentId',
+      'translation.based_on_id as basedOnId',
+      'translation.status',
       'revision.content_hash as contentHash',
+      'translation.approved_revision_id as approvedRevisionId',
+      'translation.approved_alignment_id as approvedAlignmentId',
     ])
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { approvedRevisionId: revisionId, approvedAlignmentId: alignmentId, ...own } = row;
+  const approved = revisionId === null || alignmentId === null ? null : { revisionId, alignmentId };
+  return { ...own, approved };
 }
 
-function replay(
-  articleId: number,
+/** Whether sending it would change nothing: the same text of the same original, as far on as it is. */
+function isStored(
   before: OwnTranslation,
-  input: TranslationInput,
-  prepared: PreparedTranslation,
-): SubmittedTranslation {
-  if (input.beads !== undefined) {
-    throw new BitextError(
-      'CONFLICT',
-      `This ${prepared.language} text is stored already. Change its beads with alignmentSubmit, starting from its current alignment.`,
-    );
-  }
-  return { articleId, translationId: before.id, alignmentId: before.alignmentId, replayed: true };
+  status: 'DRAFT' | 'SUBMITTED',
+  originalId: number,
+  { contentHash }: PreparedTranslation,
+): boolean {
+  const asFar = before.status === status || (status === 'SUBMITTED' && before.status === 'APPROVED');
+  return asFar && before.basedOnId === originalId && before.contentHash.equals(contentHash);
+}
+
+function refuseOtherBeads({ beads }: TranslationInput, { language }: PreparedTranslation): void {
+  if (beads === undefined) return;
+  throw new BitextError(
+    'CONFLICT',
+    `This ${language} text is stored already. Change its beads with alignmentEdit, starting from its current alignment.`,
+  );
 }

@@ -1,7 +1,7 @@
 import type { Database } from '../store/database.js';
 import type { Origin } from '../store/tables.js';
 import { alignmentHash } from './content-hash.js';
-import { insertInChunks } from './insert-in-chunks.js';
+import { type BeadStock, insertBeads } from './insert-beads.js';
 import type { NewBead } from './new-bead.js';
 
 export interface NewAlignment {
@@ -15,6 +15,8 @@ export interface NewAlignment {
   readonly parentId: number | null;
   readonly authorId: number;
   readonly beads: readonly NewBead[];
+  /** A stored alignment of which many of the beads are taken over, the same objects. */
+  readonly from?: BeadStock | undefined;
 }
 
 /** One side: a stored revision, its hash, and how many sentences it has. */
@@ -35,7 +37,7 @@ export interface WrittenAlignment {
  */
 export async function writeAlignment(tx: Database, alignment: NewAlignment): Promise<WrittenAlignment> {
   const { articleId, source, target, beads } = alignment;
-  const contentHash = alignmentHash(source.contentHash, target.contentHash, beads);
+  const contentHash = await alignmentHash(source.contentHash, target.contentHash, beads);
   const same = await tx
     .selectFrom('alignment')
     .where((row) =>
@@ -58,6 +60,8 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
       source_count: source.sentenceCount,
       target_count: target.sentenceCount,
       bead_count: beads.length,
+      linked_count: linkedSentences(beads),
+      confirmed_count: beads.filter(({ status }) => status === 'CONFIRMED').length,
       content_hash: contentHash,
       origin: alignment.origin,
       aligner: alignment.aligner,
@@ -68,31 +72,14 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await insertBeads(tx, articleId, id, beads);
+  await insertBeads(tx, { articleId, alignmentId: id }, beads, alignment.from ?? null);
   return { id, contentHash };
 }
 
-async function insertBeads(
-  tx: Database,
-  articleId: number,
-  id: number,
-  beads: readonly NewBead[],
-): Promise<void> {
-  const rows = beads.map((bead, index) => ({
-    article_id: articleId,
-    alignment_id: id,
-    index,
-    source_start: bead.source.start,
-    source_end: bead.source.end,
-    target_start: bead.target.start,
-    target_end: bead.target.end,
-    status: bead.status,
-    origin: bead.origin,
-    confidence: bead.confidence,
-    signals: JSON.stringify(bead.signals),
-    confirmed_by: bead.confirmedBy,
-    note: bead.note,
-    alternative: bead.alternative === null ? null : JSON.stringify(bead.alternative),
-  }));
-  await insertInChunks(rows, (chunk) => tx.insertInto('bead').values(chunk).execute());
+/** Sentences of both sides that have a counterpart. */
+function linkedSentences(beads: readonly NewBead[]): number {
+  return beads.reduce((sum, { source, target }) => {
+    const [m, n] = [source.end - source.start, target.end - target.start];
+    return m > 0 && n > 0 ? sum + m + n : sum;
+  }, 0);
 }

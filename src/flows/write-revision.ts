@@ -1,7 +1,7 @@
+import { sql } from 'kysely';
 import type { Database } from '../store/database.js';
-import type { StoredBlockKind } from '../store/tables.js';
 import type { Segmented } from '../text/text.js';
-import { insertInChunks } from './insert-in-chunks.js';
+import { inSlices } from './in-slices.js';
 
 export interface NewRevision {
   readonly articleId: number;
@@ -13,6 +13,8 @@ export interface NewRevision {
   readonly text: Segmented;
   readonly contentHash: Buffer;
   readonly authorId: number;
+  /** It only mends a slip of the revision before. */
+  readonly minorEdit?: boolean | undefined;
 }
 
 /**
@@ -49,6 +51,7 @@ async function insertRevision(tx: Database, revision: NewRevision, number: numbe
       block_count: revision.text.blocks.length,
       sentence_count: revision.text.sentences.length,
       author_id: revision.authorId,
+      minor_edit: revision.minorEdit ?? false,
     })
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -56,22 +59,28 @@ async function insertRevision(tx: Database, revision: NewRevision, number: numbe
 }
 
 async function insertText(tx: Database, articleId: number, id: number, text: Segmented): Promise<void> {
-  const parent = { article_id: articleId, revision_id: id };
-  const blocks = text.blocks.map(({ kind, start, end }, index) => ({
-    ...parent,
-    index,
-    kind: kind.toUpperCase() as StoredBlockKind,
-    start,
-    end,
-  }));
-  const sentences = text.sentences.map(({ block, start, end }, index) => ({
-    ...parent,
-    index,
-    block,
-    start,
-    end,
-    text: text.body.slice(start, end),
-  }));
-  await insertInChunks(blocks, (rows) => tx.insertInto('block').values(rows).execute());
-  await insertInChunks(sentences, (rows) => tx.insertInto('sentence').values(rows).execute());
+  await inSlices(text.blocks, (slice, start) => {
+    const rows = slice.map((block, nth) => ({
+      ...block,
+      index: start + nth,
+      kind: block.kind.toUpperCase(),
+    }));
+    return sql`
+      insert into block (article_id, revision_id, index, kind, "start", "end")
+      select ${articleId}, ${id}, row.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) row (
+        index integer, kind text, "start" integer, "end" integer)`.execute(tx);
+  });
+  await inSlices(text.sentences, (slice, start) => {
+    const rows = slice.map((sentence, nth) => ({
+      ...sentence,
+      index: start + nth,
+      text: text.body.slice(sentence.start, sentence.end),
+    }));
+    return sql`
+      insert into sentence (article_id, revision_id, index, block, "start", "end", text)
+      select ${articleId}, ${id}, row.*
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) row (
+        index integer, block integer, "start" integer, "end" integer, text text)`.execute(tx);
+  });
 }

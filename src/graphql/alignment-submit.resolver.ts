@@ -2,7 +2,10 @@ import { Arg, Ctx, Field, ID, Mutation, ObjectType, Resolver } from 'type-graphq
 import { submitAlignment } from '../flows/submit-alignment.js';
 import { Alignment } from './alignment.type.js';
 import type { Context } from './context.js';
+import { given } from './given.js';
 import { decodeIdOf } from './global-id.js';
+import { IDEMPOTENCY_KEY } from './idempotency-key.js';
+import { ContentHash } from './scalars.js';
 import { Translation } from './translation.type.js';
 import { BeadInput, readStored } from './translation-submit.resolver.js';
 import { asUserError, resultOf } from './user-error.type.js';
@@ -31,18 +34,27 @@ export class AlignmentSubmitResolver {
   })
   async alignmentSubmit(
     @Arg('alignmentId', () => ID, {
-      description: '`id` of the alignment from which the edit started; it must still be the current one.',
+      description:
+        '`id` of an alignment of the translation. Without `expectedRevision` it is the one that you started from and must be current.',
     })
     alignmentId: string,
     @Arg('beads', () => [BeadInput], {
       description: 'All beads: together they hold every sentence of both sides once.',
     })
     beads: BeadInput[],
+    @Arg('expectedRevision', () => ContentHash, {
+      nullable: true,
+      description: '`contentHash` of the alignment that you started from; it must be the current one.',
+    })
+    expectedRevision: string | null | undefined,
+    @Arg('idempotencyKey', () => String, { nullable: true, description: IDEMPOTENCY_KEY })
+    idempotencyKey: string | null | undefined,
     @Ctx() { db, actor }: Context,
   ) {
     try {
       const [articleId = 0, id = 0] = decodeIdOf('Alignment', alignmentId);
-      const stored = await submitAlignment(db, actor, { articleId, alignmentId: id }, beads);
+      const input = given({ beads, expectedRevision, idempotencyKey });
+      const stored = await submitAlignment(db, actor, { articleId, alignmentId: id }, input);
       return Object.assign(new AlignmentSubmitPayload(), await readStored(db, stored));
     } catch (thrown) {
       return asUserError(thrown);

@@ -1,13 +1,24 @@
 import { Args, Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
-import { alignmentById, beadsOf } from '../store/queries/alignments.js';
+import type { Database } from '../store/database.js';
+import { cutSlice } from '../store/keyset.js';
+import { alignmentById, beadsIn } from '../store/queries/alignments.js';
+import { seenAlignment } from '../store/queries/visible-rows.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
-import { indexAfter, pageOf } from './connection.js';
+import { pageOf } from './connection.js';
 import type { Context } from './context.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { LARGEST_PAGE, pageSize } from './page-size.js';
+import { readPage } from './read-page.js';
 import { readRevision, readUser } from './revision.resolver.js';
 import { Sentence, TextRevision } from './revision.type.js';
 import { User } from './user.type.js';
+
+/** An alignment that a row points at, so that it must be there. */
+export async function readAlignment(db: Database, articleId: number, id: number): Promise<Alignment> {
+  const row = await alignmentById(db, articleId, id);
+  if (row === null) throw new Error(`alignment ${articleId}.${id} is pointed at and missing`);
+  return new Alignment(row);
+}
 
 @Resolver(() => Alignment)
 export class AlignmentResolver {
@@ -26,37 +37,33 @@ export class AlignmentResolver {
     return readUser(db, row.author_id);
   }
 
-  @FieldResolver(() => Alignment, { nullable: true, description: 'The alignment that it replaced, if any.' })
-  async parent(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<Alignment | null> {
-    const parent = row.parent_id === null ? null : await alignmentById(db, row.article_id, row.parent_id);
+  @FieldResolver(() => Alignment, {
+    nullable: true,
+    description: 'The alignment that it replaced; null where there is none, or it is of a draft of others.',
+  })
+  async parent(@Root() { row }: Alignment, @Ctx() { db, actor }: Context): Promise<Alignment | null> {
+    if (row.parent_id === null) return null;
+    const parent = await seenAlignment(db, actor, row.article_id, row.parent_id);
     return parent && new Alignment(parent);
   }
 
   @FieldResolver(() => Float, {
     description: 'Share of all sentences of both sides, 0 to 1, that have a counterpart.',
   })
-  async coverage(@Root() { row }: Alignment, @Ctx() { db }: Context): Promise<number> {
-    const beads = await beadsOf(db, row.article_id, row.id);
-    const linked = beads.filter(
-      (bead) => bead.source_end > bead.source_start && bead.target_end > bead.target_start,
-    );
-    const sentences = linked.reduce(
-      (sum, bead) => sum + bead.source_end - bead.source_start + bead.target_end - bead.target_start,
-      0,
-    );
-    return sentences / (row.source_count + row.target_count);
+  coverage(@Root() { row }: Alignment): number {
+    return row.linked_count / (row.source_count + row.target_count);
   }
 
   @FieldResolver(() => BeadConnection, { description: 'Its beads in the order of the source; 100 a page.' })
   async beads(
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Root() { row }: Alignment,
+    @Args(() => PageArgs) args: PageArgs,
+    @Root() { row, pivot }: Alignment,
     @Ctx() { db }: Context,
   ): Promise<BeadConnection> {
-    const limit = pageSize(first, LARGEST_PAGE);
-    const rows = await beadsOf(db, row.article_id, row.id, indexAfter('beads', after), limit + 1);
-    const beads = rows.map((bead) => new Bead(bead, row));
-    const page = pageOf('beads', beads, limit, after, ({ index }) => [index]);
+    const slice = readPage(args, LISTS.beads);
+    const rows =
+      pivot === null ? await beadsIn(db, row.article_id, row.id, slice) : cutSlice(pivot.beads, slice);
+    const page = pageOf(LISTS.beads, slice, rows, (bead) => new Bead(bead, row, pivot?.key));
     return { ...page, totalCount: row.bead_count };
   }
 }

@@ -6,7 +6,7 @@ import type { Range } from '../text/text.js';
 import { connectionOf } from './connection.js';
 import { AlternativeKindEnum, BeadStatusEnum, OriginEnum, SignalNameEnum } from './enums.js';
 import { Node } from './node.type.js';
-import { ContentHash, DateTime } from './scalars.js';
+import { ContentHash, DateTime, LanguageTag } from './scalars.js';
 
 @ObjectType({
   implements: Node,
@@ -14,8 +14,14 @@ import { ContentHash, DateTime } from './scalars.js';
     'An immutable set of beads between two revisions. The beads partition both sides: every sentence stands in exactly one.',
 })
 export class Alignment extends Node {
-  constructor(readonly row: AlignmentRow) {
-    super('Alignment', row.article_id, row.id);
+  constructor(
+    readonly row: AlignmentRow,
+    readonly pivot: PivotParts | null = null,
+  ) {
+    super(
+      pivot === null ? 'Alignment' : 'PivotAlignment',
+      ...(pivot === null ? [row.article_id, row.id] : numbersOf(pivot.key)),
+    );
   }
 
   @Field(() => ContentHash, { description: 'Names the content: both revisions and every bead.' })
@@ -50,10 +56,38 @@ export class Alignment extends Node {
     return this.row.confidence;
   }
 
+  @Field(() => [LanguageTag], {
+    description:
+      'Languages through which it was composed, when it was asked for; none for one that is stored.',
+  })
+  get via(): readonly string[] {
+    return this.pivot?.via ?? [];
+  }
+
   @Field(() => DateTime, { description: 'When it was stored.' })
   get createdAt(): Date {
     return this.row.created_at;
   }
+}
+
+/** The two stored alignments of one original that an alignment between its translations is composed of. */
+export interface PivotKey {
+  readonly articleId: number;
+  /** Of the original with the source. */
+  readonly sourceAlignment: number;
+  /** Of the original with the target; 0 where the target is the original. */
+  readonly targetAlignment: number;
+}
+
+/** What a composed alignment has in place of stored beads. */
+export interface PivotParts {
+  readonly key: PivotKey;
+  readonly via: readonly string[];
+  readonly beads: readonly BeadRow[];
+}
+
+function numbersOf({ articleId, sourceAlignment, targetAlignment }: PivotKey): number[] {
+  return [articleId, sourceAlignment, targetAlignment];
 }
 
 /** What a bead needs of its alignment to find its sentences. */
@@ -71,8 +105,13 @@ export class Bead extends Node {
   constructor(
     readonly row: BeadRow,
     readonly alignment: AlignedRevisions,
+    pivot: PivotKey | null = null,
   ) {
-    super('Bead', row.article_id, row.alignment_id, row.index);
+    super(
+      pivot === null ? 'Bead' : 'PivotBead',
+      ...(pivot === null ? [row.article_id, row.alignment_id] : numbersOf(pivot)),
+      row.index,
+    );
   }
 
   @Field(() => Int, {
@@ -85,6 +124,22 @@ export class Bead extends Node {
   @Field(() => String, { description: 'Sentences on each side: `1-1`, `2-1`, `0-1` …' })
   get shape(): string {
     return `${this.row.source_end - this.row.source_start}-${this.row.target_end - this.row.target_start}`;
+  }
+
+  @Field(() => [Int], {
+    description:
+      'Indexes of its sentences of the source, to be looked up in `Alignment.source`; none for an insertion.',
+  })
+  get sourceIndexes(): number[] {
+    return indexesOf({ start: this.row.source_start, end: this.row.source_end });
+  }
+
+  @Field(() => [Int], {
+    description:
+      'Indexes of its sentences of the target, to be looked up in `Alignment.target`; none for a deletion.',
+  })
+  get targetIndexes(): number[] {
+    return indexesOf({ start: this.row.target_start, end: this.row.target_end });
   }
 
   @Field(() => BeadStatusEnum, { description: 'How far it can be relied on.' })
@@ -115,8 +170,8 @@ export class Bead extends Node {
     const { alternative } = this.row;
     if (alternative === null) return null;
     const beads = alternative.beads.map(({ source, target }) => ({
-      source: indexes(source),
-      target: indexes(target),
+      source: indexesOf(source),
+      target: indexesOf(target),
     }));
     return Object.assign(new Alternative(), { ...alternative, beads });
   }
@@ -170,7 +225,8 @@ export class BeadRanges {
   target!: number[];
 }
 
-function indexes({ start, end }: Range): number[] {
+/** The indexes of a range of sentences, as clients read and write them. */
+export function indexesOf({ start, end }: Range): number[] {
   return Array.from({ length: end - start }, (_, nth) => start + nth);
 }
 

@@ -1,20 +1,24 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { alignmentById } from '../store/queries/alignments.js';
-import { type ArticlePosition, articleBySlug, articlesByPublication } from '../store/queries/articles.js';
-import { translatedLanguages, translationForReaders, translationsOf } from '../store/queries/translations.js';
+import { articleBySlug, articlesByPublication, countArticles } from '../store/queries/articles.js';
+import { editionOf, languagesOf } from '../store/queries/editions.js';
+import { countTranslations, translationsOf } from '../store/queries/translations.js';
 import type { TranslationStatus } from '../store/tables.js';
+import { readAlignment } from './alignment.resolver.js';
 import { Alignment } from './alignment.type.js';
 import { Article, ArticleConnection } from './article.type.js';
-import { type Connection, pageOf } from './connection.js';
+import { pageOf } from './connection.js';
 import type { Context } from './context.js';
-import { decodeCursor } from './cursor.js';
 import { TranslationStatusEnum } from './enums.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { pageSize } from './page-size.js';
+import { readPage } from './read-page.js';
+import { readPivotAlignment } from './read-pivot.js';
 import { readRevision } from './revision.resolver.js';
 import { TextRevision } from './revision.type.js';
-import { LanguageTag } from './scalars.js';
+import { DateTime, LanguageTag } from './scalars.js';
 import { Translation, TranslationConnection } from './translation.type.js';
+
+const AS_OF = 'As readers saw it at that time; now where none is given.';
 
 @Resolver(() => Article)
 export class ArticleResolver {
@@ -29,16 +33,13 @@ export class ArticleResolver {
 
   @Extensions({ usualPage: 20 })
   @Query(() => ArticleConnection, {
-    description: 'All articles, the newest first; 20 a page unless `first` says more.',
+    description: 'All articles, the newest first; 20 a page unless `first` or `last` says otherwise.',
   })
-  async articles(
-    @Args(() => PageArgs) { first, after }: PageArgs,
-    @Ctx() { db }: Context,
-  ): Promise<Connection<Article>> {
-    const limit = pageSize(first, 20);
-    const rows = await articlesByPublication(db, limit + 1, positionOf(after));
-    const articles = rows.map((row) => new Article(row));
-    return pageOf('articles', articles, limit, after, ({ row }) => [row.published_at.getTime(), row.id]);
+  async articles(@Args(() => PageArgs) args: PageArgs, @Ctx() { db }: Context): Promise<ArticleConnection> {
+    const slice = readPage(args, LISTS.articles);
+    const rows = await articlesByPublication(db, slice);
+    const page = pageOf(LISTS.articles, slice, rows, (row) => new Article(row));
+    return Object.assign(new ArticleConnection(), page, { count: () => countArticles(db) });
   }
 
   @FieldResolver(() => [LanguageTag], {
@@ -46,7 +47,7 @@ export class ArticleResolver {
       'Every language in which the article can be read: the original first, then the others sorted.',
   })
   async languages(@Root() { row }: Article, @Ctx() { db }: Context): Promise<string[]> {
-    return [row.original_language, ...(await translatedLanguages(db, row.id))];
+    return languagesOf(db, row.id);
   }
 
   @FieldResolver(() => TextRevision, {
@@ -57,63 +58,69 @@ export class ArticleResolver {
   async text(
     @Arg('language', () => LanguageTag, { nullable: true, description: 'Language to read in.' })
     language: string | null | undefined,
+    @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ): Promise<TextRevision | null> {
-    const read = (revisionId: number) => readRevision(db, { articleId: row.id, revisionId });
-    if (language === null || language === undefined || language === row.original_language) {
-      return read(row.revision_id);
-    }
-    const translation = await translationForReaders(db, row.id, language);
-    return translation && read(translation.revision_id);
+    const edition = await editionOf(db, row.id, language ?? row.original_language, asOf ?? null, actor);
+    return edition && readRevision(db, { articleId: row.id, revisionId: edition.revision_id });
   }
 
   @Extensions({ usualPage: 20 })
   @FieldResolver(() => TranslationConnection, {
-    description: 'Its translations, the oldest first; 20 a page.',
+    description:
+      'Its translations, the oldest first; 20 a page. Drafts and rejected ones are listed for their translator, reviewers of the languages, editors and admins only.',
   })
   async translations(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Arg('status', () => [TranslationStatusEnum], {
       nullable: true,
       description: 'Only those that stand here.',
     })
     status: TranslationStatus[] | null | undefined,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
-  ): Promise<Connection<Translation>> {
-    const limit = pageSize(first, 20);
-    const afterId = after ? (decodeCursor('translations', 1, after)[0] ?? 0) : 0;
-    const rows = await translationsOf(db, row.id, limit + 1, afterId, status ?? null);
-    const translations = rows.map((translation) => new Translation(translation));
-    return pageOf('translations', translations, limit, after, (translation) => [translation.row.id]);
+    @Ctx() { db, actor }: Context,
+  ): Promise<TranslationConnection> {
+    const slice = readPage(args, LISTS.translations);
+    const rows = await translationsOf(db, row.id, status ?? null, slice, actor);
+    const page = pageOf(LISTS.translations, slice, rows, (translation) => new Translation(translation));
+    const count = () => countTranslations(db, row.id, status ?? null, actor);
+    return Object.assign(new TranslationConnection(), page, { count });
   }
 
   @FieldResolver(() => Alignment, {
     nullable: true,
     description:
-      'The current alignment of the original with the translation that readers see. Null where there is none.',
+      'The alignment between two languages as readers see them: the stored one of the original with a translation, or composed through the original. Null where there is none.',
   })
   async alignment(
-    @Arg('target', () => LanguageTag, { description: 'Language of the translation.' }) target: string,
+    @Arg('target', () => LanguageTag, { description: 'Language of the target side.' }) target: string,
     @Arg('source', () => LanguageTag, {
       nullable: true,
-      description:
-        'Language of the other side: that of the original, which is also what is taken where none is named.',
+      description: 'Language of the source side; that of the original where none is named.',
     })
     source: string | null | undefined,
+    @Arg('asOf', () => DateTime, { nullable: true, description: AS_OF }) asOf: Date | null | undefined,
+    @Arg('allowPivot', () => Boolean, {
+      defaultValue: true,
+      description:
+        'Whether an alignment that is stored nowhere may be composed: between two translations, or of a translation with the original turned round.',
+    })
+    allowPivot: boolean,
     @Root() { row }: Article,
-    @Ctx() { db }: Context,
+    @Ctx() { db, actor }: Context,
   ): Promise<Alignment | null> {
-    if (source && source !== row.original_language) return null;
-    const translation = await translationForReaders(db, row.id, target);
-    const alignment = translation && (await alignmentById(db, row.id, translation.alignment_id));
-    return alignment && new Alignment(alignment);
+    const at = asOf ?? null;
+    const targeted = await editionOf(db, row.id, target, at, actor);
+    if (!source || source === row.original_language) {
+      return targeted?.alignment_id ? readAlignment(db, row.id, targeted.alignment_id) : null;
+    }
+    const sourced = await editionOf(db, row.id, source, at, actor);
+    if (!allowPivot || source === target || targeted === null || !sourced?.alignment_id) return null;
+    return readPivotAlignment(db, {
+      articleId: row.id,
+      sourceAlignment: sourced.alignment_id,
+      targetAlignment: targeted.alignment_id ?? 0,
+    });
   }
-}
-
-function positionOf(after: string | null | undefined): ArticlePosition | null {
-  if (after === null || after === undefined) return null;
-  const [published = 0, id = 0] = decodeCursor('articles', 2, after);
-  return { publishedAt: new Date(published), id };
 }

@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { ArticleWithSlug } from '../store/queries/articles.js';
 import type { Precision } from '../store/tables.js';
 import { connectionOf } from './connection.js';
@@ -68,4 +68,11 @@ export class Article extends Node {
 }
 
 @ObjectType({ description: 'A page of articles.' })
-export class ArticleConnection extends connectionOf('Article', () => Article) {}
+export class ArticleConnection extends connectionOf('Article', () => Article) {
+  count!: () => Promise<number>;
+
+  @Field(() => Int, { description: 'How many articles there are in all. Counted where it is asked for.' })
+  totalCount(): Promise<number> {
+    return this.count();
+  }
+}

@@ -1,15 +1,26 @@
 import { type ClassType, Field, ObjectType } from 'type-graphql';
-import { decodeCursor, encodeCursor } from './cursor.js';
+import type { Order, Slice } from '../store/keyset.js';
+import { encodeCursor } from './cursor.js';
+import type { List } from './read-page.js';
 
 @ObjectType({ description: 'Where a page of a list lies in the whole.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether there is more after this page.' })
+  @Field(() => Boolean, {
+    description: 'Whether there is more after this page. Read from the end back: whether `before` was given.',
+  })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether there is something before this page.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether there is something before this page. Read from the beginning on: whether `after` was given.',
+  })
   hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first item; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Cursor of the first item, to be given as `before` for the page before; null on an empty page.',
+  })
   startCursor!: string | null;
 
   @Field(() => String, {
@@ -35,7 +46,7 @@ export interface Connection<T> {
 export function connectionOf<T extends object>(name: string, node: () => ClassType<T>) {
   @ObjectType(`${name}Edge`, { description: `One ${name} of a list, with its place.` })
   class NamedEdge {
-    @Field(() => String, { description: 'Place of the item, for `after`.' })
+    @Field(() => String, { description: 'Place of the item, for `after` and `before`.' })
     cursor!: string;
 
     @Field(node, { description: 'The item.' })
@@ -44,6 +55,9 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 
   @ObjectType()
   abstract class NamedConnection implements Connection<T> {
+    /** The class behind `NameEdge`. */
+    static readonly Edge = NamedEdge;
+
     @Field(() => [NamedEdge], { description: 'Items with their cursors.' })
     edges!: readonly NamedEdge[];
 
@@ -57,31 +71,31 @@ export function connectionOf<T extends object>(name: string, node: () => ClassTy
 }
 
 /**
- * Turns `limit + 1` rows into a page of at most `limit`.
- * @param place the numbers that a cursor needs to go on after an item
+ * Turns the rows of readSlice(), one more than the page may hold, into a page in the order of the list.
+ * The place of a row is read from the columns of that order.
  */
-export function pageOf<T>(
-  list: string,
-  items: readonly T[],
-  limit: number,
-  after: string | null | undefined,
-  place: (item: T) => readonly number[],
+export function pageOf<Row extends object, T>(
+  { name, order }: List,
+  { limit, backward, after, before }: Slice,
+  rows: readonly Row[],
+  make: (row: Row) => T,
 ): Connection<T> {
-  const edges = items.slice(0, limit).map((node) => ({ node, cursor: encodeCursor(list, ...place(node)) }));
+  const more = rows.length > limit;
+  const inOrder = backward ? rows.slice(0, limit).reverse() : rows.slice(0, limit);
+  const edges = inOrder.map((row) => ({ node: make(row), cursor: cursorOf(name, order, row) }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: {
-      hasNextPage: items.length > limit,
-      hasPreviousPage: after !== null && after !== undefined,
+      hasNextPage: backward ? before !== null : more,
+      hasPreviousPage: backward ? more : after !== null,
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
   };
 }
 
-/** Index at which a list ordered by index goes on. @throws BitextError `BAD_CURSOR` */
-export function indexAfter(list: string, after: string | null | undefined): number {
-  if (after === null || after === undefined) return 0;
-  return (decodeCursor(list, 1, after)[0] ?? -1) + 1;
+function cursorOf(name: string, { by }: Order, row: object): string {
+  const place = by.map(({ column }) => (row as Record<string, number | Date>)[column] ?? Number.NaN);
+  return encodeCursor(name, by, place);
 }

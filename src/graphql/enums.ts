@@ -1,13 +1,20 @@
 import { registerEnumType } from 'type-graphql';
 import { ALTERNATIVE_KINDS, SIGNAL_NAMES } from '../align/alignment.js';
 import { ERROR_CODES } from '../errors.js';
+import { TOKEN_STATES } from '../store/queries/tokens.js';
 import {
+  ACTIVITIES,
   BEAD_STATUSES,
+  EVENT_KINDS,
   ORIGINS,
   PRECISIONS,
+  REVIEW_REASONS,
+  ROLES,
   STORED_BLOCK_KINDS,
   TRANSLATION_STATUSES,
+  VERDICTS,
 } from '../store/tables.js';
+import { CHANGE_KINDS } from '../text/diff-sentences.js';
 
 /** Makes a GraphQL enum of a list of words, with a description for each. */
 function enumOf<Word extends string>(
@@ -55,6 +62,37 @@ export const TranslationStatusEnum = enumOf(
   },
 );
 
+export const ChangeKindEnum = enumOf(
+  'ChangeKind',
+  CHANGE_KINDS,
+  'What happened to sentences between two revisions.',
+  {
+    ADDED: 'New sentences.',
+    REMOVED: 'Sentences that are gone.',
+    EDITED: 'A sentence in other words.',
+    MOVED: 'The same sentences at another place.',
+    SPLIT: 'One sentence became several, in the same words.',
+    MERGED: 'Several sentences became one, in the same words.',
+  },
+);
+
+export const VerdictEnum = enumOf('Verdict', VERDICTS, 'What a reviewer decides about a translation.', {
+  APPROVED: 'Readers see it from now on.',
+  CHANGES_REQUESTED: 'Its translator should mend it and hand it in again.',
+  REJECTED: 'It is not wanted; where it was approved it is taken from readers.',
+});
+
+export const ReviewReasonEnum = enumOf('ReviewReason', REVIEW_REASONS, 'Why a reviewer decides as they do.', {
+  MEANING: 'The meaning is not that of the original.',
+  OMISSION: 'Something is left out.',
+  ADDITION: 'Something is there that the original does not say.',
+  TERMINOLOGY: 'A term is not the one to be used.',
+  STYLE: 'It reads unlike the original, or badly.',
+  GRAMMAR: 'Grammar, spelling or punctuation.',
+  ALIGNMENT: 'The wrong sentences are linked.',
+  OTHER: 'Something else; the comment says what.',
+});
+
 export const BeadStatusEnum = enumOf('BeadStatus', BEAD_STATUSES, 'How far a bead can be relied on.', {
   AUTO: 'Found by the aligner, seen by nobody yet.',
   CARRIED_OVER: 'Taken over from an alignment of earlier revisions.',
@@ -93,10 +131,45 @@ export const AlternativeKindEnum = enumOf(
   },
 );
 
+export const RoleEnum = enumOf('Role', ROLES, 'What somebody may do.', {
+  READER: 'Reads what everybody may.',
+  TRANSLATOR: 'Submits and edits the own translations and their alignments.',
+  REVIEWER: "Reviews others' translations, and edits their alignments.",
+  EDITOR: 'Takes in and revises originals.',
+  ADMIN: 'Everything, tokens included.',
+});
+
+export const TokenStateEnum = enumOf('TokenState', TOKEN_STATES, 'Whether a token works.', {
+  ACTIVE: 'It works.',
+  ROTATED: 'It has a successor and works until it expires.',
+  EXPIRED: 'Its time is over.',
+  REVOKED: 'It was ended.',
+});
+
+export const EventKindEnum = enumOf('EventKind', EVENT_KINDS, 'What happened.', {
+  ARTICLE_INGESTED: 'A new article came in.',
+  ARTICLE_REVISED: 'The original got a new revision.',
+  ARTICLE_ERASED: 'The article was erased for legal reasons; `detail` holds the reason.',
+  TRANSLATION_DRAFTED: 'A translator stored a draft.',
+  TRANSLATION_SUBMITTED: 'A translation was handed in.',
+  TRANSLATION_EDITED: 'Sentences of a translation were changed.',
+  TRANSLATION_REBASED: 'A translation was moved onto a newer revision of the original.',
+  TRANSLATION_REVIEWED: 'A reviewer judged a translation; `detail` holds the verdict.',
+  TRANSLATION_SUPERSEDED: 'Another translation into the language was approved in its place.',
+  ALIGNMENT_SUBMITTED: 'All beads were replaced.',
+  ALIGNMENT_EDITED: 'Some beads were edited; `detail` holds the edits.',
+  ALIGNMENT_REVERTED: 'An earlier alignment was taken up again.',
+});
+
+export const ActivityEnum = enumOf('Activity', ACTIVITIES, 'What somebody does at a bead.', {
+  VIEWING: 'Looks at it.',
+  EDITING: 'Is changing it: others had better wait or ask.',
+});
+
 export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure that the service knows.', {
   VALIDATION: 'The input breaks a rule.',
   NOT_FOUND: 'What the input names is not there.',
-  FORBIDDEN: 'The role of the token does not suffice.',
+  FORBIDDEN: 'The roles or pairs of languages of the token do not suffice.',
   UNAUTHENTICATED: 'No token, or one that is unknown, expired or revoked.',
   STALE_REVISION: 'The input started from something that has moved on.',
   CONFLICT: 'Something else is there already.',
@@ -104,6 +177,16 @@ export const ErrorCodeEnum = enumOf('ErrorCode', ERROR_CODES, 'Every failure tha
   BAD_ID: 'An id that is none, or of another type.',
   LANGUAGE_UNKNOWN: 'The language of a text could not be told.',
   TOO_LARGE: 'More than the service takes at once.',
+  TIMED_OUT: 'It took longer than an operation may take, and was given up.',
+  RATE_LIMITED: 'More than may be asked for in a minute; try again later.',
+  DOCUMENT_NOT_TRUSTED: 'Only documents that are known beforehand are answered here.',
   UNAVAILABLE: 'The database cannot be reached just now; try again.',
   CONFIG: 'The service is set up wrongly.',
+});
+
+export const SideEnum = { SOURCE: 'source', TARGET: 'target' } as const;
+registerEnumType(SideEnum, {
+  name: 'Side',
+  description: 'One of the two texts of an alignment.',
+  valuesConfig: { SOURCE: { description: 'The original.' }, TARGET: { description: 'The translation.' } },
 });

@@ -6,11 +6,13 @@ import { BitextError } from '../errors.js';
 const DATABASE_FAULTS: readonly [pattern: RegExp, message: string][] = [
   [/^(08|57P0)/, 'The database is not reachable just now. Try again in a moment.'],
   [/^53/, 'The database is short of resources just now. Try again in a moment.'],
-  [/^57014$/, 'This took too long and was given up. Ask for less at once.'],
   [/^(40001|40P01)$/, 'Somebody wrote the same thing at the same moment. Try again.'],
 ];
 
 const CONNECTION_LOST = /ECONNREFUSED|ECONNRESET|ENOENT|EPIPE|timeout|terminat/i;
+
+/** Postgres gave a statement up by itself. */
+const QUERY_CANCELED = '57014';
 
 /** What a client sees of an error: a code of the closed list and a message, never a stack or SQL. */
 export function formatError(formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError {
@@ -27,6 +29,8 @@ export function formatError(formatted: GraphQLFormattedError, thrown: unknown): 
       'VALIDATION',
       'The sha256Hash of the persisted query is not that of the query.',
     );
+  if ((cause as { code?: unknown } | null)?.code === QUERY_CANCELED)
+    return withCode(formatted, 'TIMED_OUT', 'This took too long and was given up. Ask for less at once.');
   const fault = databaseFault(cause);
   if (fault !== null) return withCode(formatted, 'UNAVAILABLE', fault);
   return withCode(formatted, 'INTERNAL_SERVER_ERROR', 'Something went wrong here; it has been logged.');

@@ -1,165 +1,151 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, GraphQLRequestListener } from '@apollo/server';
 import {
   type DocumentNode,
-  type FieldNode,
-  type FragmentDefinitionNode,
   GraphQLError,
-  type GraphQLField,
-  type GraphQLNamedType,
   type GraphQLSchema,
-  getNamedType,
-  getNullableType,
-  isCompositeType,
-  isInterfaceType,
-  isListType,
-  isObjectType,
-  Kind,
   type OperationDefinitionNode,
-  type SelectionSetNode,
+  OperationTypeNode,
+  visit,
 } from 'graphql';
-import { LARGEST_PAGE } from './page-size.js';
+import type { ErrorCode } from '../errors.js';
+import type { Context } from './context.js';
+import { type Cost, type CountedOperation, operationCost } from './limits/operation-cost.js';
+import { pinsRevision } from './limits/pins-revision.js';
+import { isSharedAnswer } from './limits/shared-answer.js';
+import { whatFits } from './limits/what-fits.js';
+import { LARGEST_PAGE } from './read-page.js';
 
 /** Values that an answer may hold, counted with full pages: more than any screen can show. */
 export const MOST_VALUES = 100_000;
 /** Fields inside fields. The introspection query of the playground is not counted. */
 export const DEEPEST = 20;
+/** Fields of a document that are given another name. */
+export const MOST_ALIASES = 100;
 /** Characters of a document. */
 export const LONGEST_DOCUMENT = 100_000;
-/** Items that a list without pages is taken to have. */
-const USUAL_LIST = 5;
+/** Words, numbers and signs of a document; counted by graphql-js before anything else is done with it. */
+export const MOST_TOKENS = 2_000;
 
-/** What a part of an operation can cost at most, and the path of its dearest fields. */
-interface Cost {
-  readonly values: number;
-  readonly depth: number;
-  readonly dearest: readonly string[];
+/**
+ * Refuses operations that are too long, too deep or too dear before anything is read, and tells the door in
+ * front of the graph what those are that it lets pass. `extensions: { cost: true }` in a request shows the cost
+ * in the answer.
+ */
+export function limitOperations(): ApolloServerPlugin<Context> {
+  return { requestDidStart: async () => limitOne() };
 }
 
-const NOTHING: Cost = { values: 0, depth: 0, dearest: [] };
-
-/** Refuses operations that are too long, too deep or too dear before anything is read. */
-export function limitOperations(): ApolloServerPlugin {
+function limitOne(): GraphQLRequestListener<Context> {
+  let shown: Readonly<Record<string, unknown>> | undefined;
   return {
-    requestDidStart: async () => ({
-      didResolveOperation: async ({ schema, source, document, operation, request }) => {
-        if (operation === undefined) return;
-        if (source.length > LONGEST_DOCUMENT) {
-          throw tooLarge(
-            `The document has ${source.length} characters; at most ${LONGEST_DOCUMENT} are taken.`,
-          );
-        }
-        const { values, depth, dearest } = costOf(schema, document, operation, request.variables ?? {});
-        if (depth > DEEPEST) {
-          throw tooLarge(`The operation is ${depth} fields deep; at most ${DEEPEST} are taken.`);
-        }
-        if (values > MOST_VALUES) {
-          throw tooLarge(
-            `The answer could hold ${values} values; at most ${MOST_VALUES} are given at once. The dearest field is ${dearest.join('.')}: ask for less of it with \`first\`.`,
-          );
-        }
-      },
-    }),
+    didResolveOperation: async ({ schema, source, document, operation, request, contextValue }) => {
+      if (operation === undefined) return;
+      if (operation.operation === OperationTypeNode.SUBSCRIPTION) throw notHere();
+      const counted: CountedOperation = { schema, document, operation, variables: request.variables ?? {} };
+      refuseLong(source, document);
+      const cost = costOf(counted);
+      if (request.extensions?.cost === true) {
+        shown = { cost: { values: cost.values, limit: MOST_VALUES, depth: cost.depth } };
+      }
+      refuseDear(counted, cost);
+      await contextValue.door?.admit({
+        kind: operation.operation,
+        cost: cost.values,
+        keepable: isSharedAnswer(schema, document),
+        pinned: pinsRevision(counted),
+      });
+    },
+    willSendResponse: async ({ contextValue: { door, answer }, response: { body } }) => {
+      if (body.kind !== 'single') return;
+      const { singleResult } = body;
+      if (shown !== undefined) singleResult.extensions = { ...singleResult.extensions, ...shown };
+      const failed = singleResult.errors !== undefined;
+      const ready = failed ? null : (answer ?? null);
+      door?.answered({ failed, ready, extensions: singleResult.extensions });
+    },
   };
 }
 
-/**
- * Counts an operation from the inside out: a field is one value, a page as many times its content as it is
- * long. A fragment is counted once, however often it is spread.
- */
-export function costOf(
+/** @throws GraphQLError `TOO_LARGE` for an operation that is too long, too deep or too dear */
+export function requireAffordable(
   schema: GraphQLSchema,
+  source: string,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): Cost {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const counted = new Map<string, Cost>();
-  const defaults = Object.fromEntries(
-    (operation.variableDefinitions ?? []).map(({ variable, defaultValue }) => [
-      variable.name.value,
-      defaultValue?.kind === Kind.INT ? Number(defaultValue.value) : undefined,
-    ]),
-  );
-
-  const ofSelections = (set: SelectionSetNode, type: GraphQLNamedType): Cost =>
-    set.selections
-      .map((selection) => {
-        if (selection.kind === Kind.FIELD) return ofField(selection, type);
-        if (selection.kind === Kind.INLINE_FRAGMENT) {
-          const condition = selection.typeCondition;
-          return ofSelections(
-            selection.selectionSet,
-            condition ? schema.getType(condition.name.value)! : type,
-          );
-        }
-        return ofFragment(selection.name.value);
-      })
-      .reduce(sum, NOTHING);
-
-  const ofFragment = (name: string): Cost => {
-    const known = counted.get(name);
-    if (known !== undefined) return known;
-    const fragment = fragments.get(name);
-    const cost = fragment
-      ? ofSelections(fragment.selectionSet, schema.getType(fragment.typeCondition.name.value)!)
-      : NOTHING;
-    counted.set(name, cost);
-    return cost;
-  };
-
-  const ofField = (node: FieldNode, parent: GraphQLNamedType): Cost => {
-    const name = node.name.value;
-    if (name.startsWith('__')) return { values: 1, depth: 1, dearest: [name] };
-    const field = isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
-    if (field === undefined) return NOTHING;
-    const type = getNamedType(field.type);
-    if (node.selectionSet === undefined || !isCompositeType(type))
-      return { values: 1, depth: 1, dearest: [name] };
-    const inside = ofSelections(node.selectionSet, type);
-    return {
-      values: 1 + sizeOf(field, node, parent) * inside.values,
-      depth: 1 + inside.depth,
-      dearest: [name, ...inside.dearest],
-    };
-  };
-
-  const sizeOf = (
-    field: GraphQLField<unknown, unknown>,
-    node: FieldNode,
-    parent: GraphQLNamedType,
-  ): number => {
-    if (getNamedType(field.type).name.endsWith('Connection')) return pageOf(field, node);
-    // The items of a page are counted by the page.
-    if (parent.name.endsWith('Connection')) return 1;
-    return isListType(getNullableType(field.type)) ? USUAL_LIST : 1;
-  };
-
-  const pageOf = (field: GraphQLField<unknown, unknown>, node: FieldNode): number => {
-    const value = node.arguments?.find((argument) => argument.name.value === 'first')?.value;
-    const usual = Number(field.extensions.usualPage ?? LARGEST_PAGE);
-    if (value === undefined || value.kind === Kind.NULL) return usual;
-    const given =
-      value.kind === Kind.VARIABLE
-        ? (variables[value.name.value] ?? defaults[value.name.value] ?? usual)
-        : value.kind === Kind.INT && Number(value.value);
-    // A page that is too large is refused where it is read.
-    return typeof given === 'number' && given >= 0 ? Math.min(given, LARGEST_PAGE) : LARGEST_PAGE;
-  };
-
-  return ofSelections(operation.selectionSet, schema.getRootType(operation.operation)!);
+): void {
+  const counted: CountedOperation = { schema, document, operation, variables };
+  refuseLong(source, document);
+  refuseDear(counted, costOf(counted));
 }
 
-function sum(a: Cost, b: Cost): Cost {
-  return {
-    values: a.values + b.values,
-    depth: Math.max(a.depth, b.depth),
-    dearest: a.values >= b.values ? a.dearest : b.dearest,
-  };
+function refuseLong(source: string, document: DocumentNode): void {
+  if (source.length > LONGEST_DOCUMENT) {
+    throw tooLarge(`The document has ${source.length} characters; at most ${LONGEST_DOCUMENT} are taken.`);
+  }
+  const aliases = aliasesOf(document);
+  if (aliases > MOST_ALIASES) {
+    throw tooLarge(
+      `The document gives ${aliases} fields another name; at most ${MOST_ALIASES} are taken. Send it as several operations.`,
+    );
+  }
+}
+
+function refuseDear(counted: CountedOperation, cost: Cost): void {
+  if (cost.depth > DEEPEST) {
+    throw tooLarge(`The operation is ${cost.depth} fields deep; at most ${DEEPEST} are taken.`);
+  }
+  // Refused here as well as where it is read, for it may be asked for where there is nothing to be read.
+  if (cost.largestPage > LARGEST_PAGE) {
+    throw refused(
+      'VALIDATION',
+      `A page of ${cost.largestPage} is asked for; give a number from 1 to ${LARGEST_PAGE}.`,
+    );
+  }
+  if (cost.values > MOST_VALUES) {
+    throw tooLarge(
+      `The answer could hold ${cost.values} values; at most ${MOST_VALUES} are given at once. ${whatFits(counted, cost, MOST_VALUES)}`,
+    );
+  }
+}
+
+const costs = new WeakMap<OperationDefinitionNode, Cost>();
+
+/** Apollo keeps documents that it has seen; where no variable sizes a page their cost is known as well. */
+function costOf(counted: CountedOperation): Cost {
+  const known = costs.get(counted.operation);
+  if (known !== undefined) return known;
+  const cost = operationCost(counted);
+  if (!cost.varies) costs.set(counted.operation, cost);
+  return cost;
+}
+
+const aliasCounts = new WeakMap<DocumentNode, number>();
+
+function aliasesOf(document: DocumentNode): number {
+  const known = aliasCounts.get(document);
+  if (known !== undefined) return known;
+  let count = 0;
+  visit(document, {
+    Field: ({ alias }) => {
+      if (alias !== undefined) count += 1;
+    },
+  });
+  aliasCounts.set(document, count);
+  return count;
+}
+
+function notHere(): GraphQLError {
+  return refused(
+    'VALIDATION',
+    'A subscription has many answers: connect with the web socket protocol graphql-transport-ws, or send it with "Accept: text/event-stream".',
+  );
 }
 
 function tooLarge(message: string): GraphQLError {
-  return new GraphQLError(message, { extensions: { code: 'TOO_LARGE', http: { status: 400 } } });
+  return refused('TOO_LARGE', message);
+}
+
+function refused(code: ErrorCode, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, http: { status: 400 } } });
 }

@@ -1,13 +1,15 @@
 import { Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { Database } from '../store/database.js';
 import { articleById } from '../store/queries/articles.js';
-import { blocksOf, type RevisionKey, revisionByKey, sentencesOf } from '../store/queries/revisions.js';
+import { blocksOf, type RevisionKey, revisionByKey, sentencesIn } from '../store/queries/revisions.js';
 import { userById } from '../store/queries/users.js';
+import { seenRevision } from '../store/queries/visible-rows.js';
 import { Article } from './article.type.js';
-import { indexAfter, pageOf } from './connection.js';
+import { pageOf } from './connection.js';
 import type { Context } from './context.js';
+import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
-import { LARGEST_PAGE, pageSize } from './page-size.js';
+import { readPage } from './read-page.js';
 import { Block, Sentence, SentenceConnection, TextRevision } from './revision.type.js';
 import { User } from './user.type.js';
 
@@ -34,11 +36,13 @@ export class TextRevisionResolver {
 
   @FieldResolver(() => TextRevision, {
     nullable: true,
-    description: 'The revision that it replaced, if any.',
+    description: 'The revision that it replaced; null where there is none, or it is a draft of others.',
   })
-  async parent(@Root() { row }: TextRevision, @Ctx() { db }: Context): Promise<TextRevision | null> {
+  async parent(@Root() { row }: TextRevision, @Ctx() { db, actor }: Context): Promise<TextRevision | null> {
     if (row.parent_id === null) return null;
-    return readRevision(db, { articleId: row.article_id, revisionId: row.parent_id });
+    const key = { articleId: row.article_id, revisionId: row.parent_id };
+    const parent = await seenRevision(db, actor, key);
+    return parent && new TextRevision(parent);
   }
 
   @FieldResolver(() => [Block], { description: 'Its paragraphs, headings and quotations in order.' })
@@ -48,14 +52,17 @@ export class TextRevisionResolver {
 
   @FieldResolver(() => SentenceConnection, { description: 'Its sentences in order; 100 a page.' })
   async sentences(
-    @Args(() => PageArgs) { first, after }: PageArgs,
+    @Args(() => PageArgs) args: PageArgs,
     @Root() { key, row }: TextRevision,
     @Ctx() { db }: Context,
   ): Promise<SentenceConnection> {
-    const limit = pageSize(first, LARGEST_PAGE);
-    const rows = await sentencesOf(db, key, indexAfter('sentences', after), limit + 1);
-    const sentences = rows.map((sentence) => new Sentence(sentence));
-    const page = pageOf('sentences', sentences, limit, after, ({ index }) => [index]);
+    const slice = readPage(args, LISTS.sentences);
+    const page = pageOf(
+      LISTS.sentences,
+      slice,
+      await sentencesIn(db, key, slice),
+      (found) => new Sentence(found),
+    );
     return { ...page, totalCount: row.sentence_count };
   }
 }

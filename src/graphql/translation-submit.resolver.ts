@@ -7,6 +7,7 @@ import { Alignment } from './alignment.type.js';
 import type { Context } from './context.js';
 import { given } from './given.js';
 import { decodeIdOf } from './global-id.js';
+import { IDEMPOTENCY_KEY } from './idempotency-key.js';
 import { ContentHash, LanguageTag } from './scalars.js';
 import { Translation } from './translation.type.js';
 import { asUserError, resultOf } from './user-error.type.js';
@@ -59,6 +60,21 @@ export class TranslationSubmitInput {
       "The translator's own beads: together they hold every sentence of both sides once. Left out, they are found.",
   })
   beads?: BeadInput[] | null;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True keeps it as a draft that nobody else sees; send it again without this to hand it in.',
+  })
+  draft?: boolean;
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'True where the text is in `language` although it does not look like it.',
+  })
+  languageChecked?: boolean;
+
+  @Field(() => String, { nullable: true, description: IDEMPOTENCY_KEY })
+  idempotencyKey?: string | null;
 }
 
 @ObjectType({ description: 'The translation as it was stored.' })

@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { alignmentById } from '../store/queries/alignments.js';
 import { articleById } from '../store/queries/articles.js';
+import { readAlignment } from './alignment.resolver.js';
 import { Alignment } from './alignment.type.js';
 import { Article } from './article.type.js';
 import type { Context } from './context.js';
@@ -35,9 +35,6 @@ export class TranslationResolver {
 
   @FieldResolver(() => Alignment, { description: 'The current alignment of `basedOn` with `text`.' })
   async alignment(@Root() { row }: Translation, @Ctx() { db }: Context): Promise<Alignment> {
-    const alignment = await alignmentById(db, row.article_id, row.alignment_id);
-    if (alignment === null)
-      throw new Error(`alignment ${row.article_id}.${row.alignment_id} is pointed at and missing`);
-    return new Alignment(alignment);
+    return readAlignment(db, row.article_id, row.alignment_id);
   }
 }

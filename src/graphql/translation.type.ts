@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import type { TranslationRow, TranslationStatus } from '../store/tables.js';
 import { connectionOf } from './connection.js';
 import { TranslationStatusEnum } from './enums.js';
@@ -31,4 +31,13 @@ export class Translation extends Node {
 }
 
 @ObjectType({ description: 'A page of the translations of an article.' })
-export class TranslationConnection extends connectionOf('Translation', () => Translation) {}
+export class TranslationConnection extends connectionOf('Translation', () => Translation) {
+  count!: () => Promise<number>;
+
+  @Field(() => Int, {
+    description: 'How many translations of these statuses there are in all. Counted where it is asked for.',
+  })
+  totalCount(): Promise<number> {
+    return this.count();
+  }
+}

@@ -1,8 +1,11 @@
 import { createUnionType, Field, InterfaceType, ObjectType } from 'type-graphql';
 import { BitextError, type ErrorCode, type Issue as FoundIssue } from '../errors.js';
 import { StaleRevision } from '../flows/find-original.js';
+import { beadNews } from './bead-news.js';
 import { ErrorCodeEnum } from './enums.js';
+import { RebasedEdit } from './rebased-edit.type.js';
 import { ContentHash } from './scalars.js';
+import { BeadChange, EditConflict } from './stale-beads.type.js';
 
 @InterfaceType({ description: 'A failure that a client can do something about; `message` says what.' })
 export abstract class UserError {
@@ -65,10 +68,30 @@ export class StaleRevisionError extends UserError {
   @Field(() => ContentHash, { description: 'What is current now.' })
   readonly actual: string;
 
+  @Field(() => [BeadChange], {
+    description:
+      'Beads that were changed in between, where an alignment has moved on; at most a hundred places.',
+  })
+  readonly changes: BeadChange[];
+
+  @Field(() => [RebasedEdit], {
+    nullable: true,
+    description:
+      'Your edits said anew for the current alignment, to be sent again with `actual` as `expectedRevision`. Null where they do not apply to it, and for other mutations.',
+  })
+  readonly rebased: object[] | null;
+
+  @Field(() => [EditConflict], { description: 'Why your edits do not apply to the current alignment.' })
+  readonly conflicts: EditConflict[];
+
   constructor(error: StaleRevision) {
     super(error);
     this.expected = error.expected;
     this.actual = error.actual;
+    const news = beadNews(error.meanwhile.alignment);
+    this.changes = news.changes;
+    this.rebased = news.rebased;
+    this.conflicts = news.conflicts;
   }
 }
 

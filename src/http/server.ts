@@ -1,37 +1,96 @@
+import { createServer } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
 import Fastify, {
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
-import { findActor } from '../flows/token.js';
-import { type Context, createContext } from '../graphql/context.js';
+import type { Context } from '../graphql/context.js';
+import { cancellable } from '../store/cancellable.js';
 import type { Database } from '../store/database.js';
+import type { EventListener } from '../store/event-listener.js';
 import { registerPlayground } from '../web/playground.js';
+import type { Authenticate } from './authenticate.js';
+import { type Deadlines, LONGEST_MUTATION, LONGEST_READ } from './deadline.js';
+import { createDrain, type Drain } from './drain.js';
+import { answerInFront } from './kept/front.js';
+import { keepAnswers } from './kept/keeping.js';
 import { parseJson } from './parse-json.js';
+import { createRateLimiter } from './rate-limit.js';
+import { errorBody } from './refusal.js';
+import { registerGraph } from './register-graph.js';
+import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
 
 /** Largest request body in bytes: a page of 5 million code units is refused by its flow, this only bounds memory. */
 const LARGEST_BODY = 16 * 1024 * 1024;
+/** Milliseconds after which a database that says nothing is taken to be unreachable. */
+const READY_WITHIN = 3_000;
+
+export interface HttpOptions {
+  /** Bytes of memory for kept answers; 0 keeps none. */
+  readonly keptBytes: number;
+  /** Values that one client may ask for in a minute; 0 sets no limit. */
+  readonly rateLimit: number;
+  /** Origins of pages that may use the graph; `*` means all. */
+  readonly corsOrigins: readonly string[];
+  /** Manifest of the only documents that are answered, or null for all. */
+  readonly trustedDocuments: string | null;
+  /** Addresses of proxies whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly deadlines: Deadlines;
+}
+
+export const USUAL_HTTP: HttpOptions = {
+  keptBytes: 64 * 1024 * 1024,
+  rateLimit: 0,
+  corsOrigins: [],
+  trustedDocuments: null,
+  trustedProxies: [],
+  deadlines: { read: LONGEST_READ, mutation: LONGEST_MUTATION },
+};
+
+export interface HttpParts {
+  readonly apollo: ApolloServer<Context>;
+  readonly schema: GraphQLSchema;
+  readonly db: Database;
+  /** Where changes are heard of; without it no answers are kept. */
+  readonly events: EventListener | null;
+  readonly authenticate: Authenticate;
+}
 
 /** The HTTP face: `/graphql` (the graph, and the playground in a browser), `/health`, `/ready`. */
 export async function createHttpServer(
-  apollo: ApolloServer<Context>,
-  db: Database,
-): Promise<FastifyInstance> {
+  { apollo, schema, db, events, authenticate }: HttpParts,
+  options: HttpOptions,
+): Promise<{ http: FastifyInstance; drain: Drain; trusted: TrustedDocuments | null }> {
+  const { keptBytes, rateLimit, corsOrigins, trustedDocuments, trustedProxies } = options;
+  const keeping = events !== null && keptBytes > 0 ? keepAnswers(db, events, keptBytes) : null;
+  const limiter = rateLimit > 0 ? createRateLimiter(rateLimit) : null;
+  const trusted = trustedDocuments === null ? null : readTrustedDocuments(trustedDocuments, schema);
+  const isShort = (origin: string | undefined) =>
+    limiter === null && !drain.begun && (origin === undefined || corsOrigins.length === 0);
+
   const http = Fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     logger: { level: 'error', base: null },
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    serverFactory: (handler) => createServer(keeping ? answerInFront(keeping, isShort, handler) : handler),
   });
+  const drain = createDrain(http);
   http.removeAllContentTypeParsers();
-  http.addContentTypeParser('application/json', { parseAs: 'buffer' }, parseJson);
-  http.addHook('onSend', async (_request, reply) => {
+  http.addContentTypeParser('application/json', (request, _payload, done) => {
+    parseJson(request.raw, LARGEST_BODY).then((body) => done(null, body), done);
+  });
+  http.addHook('onSend', (_request, reply, payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
+    done(null, payload);
   });
   http.setErrorHandler(answerError);
   http.setNotFoundHandler((request, reply) => {
@@ -41,35 +100,42 @@ export async function createHttpServer(
         errorBody('NOT_FOUND', `There is nothing at ${request.url.slice(0, 200)}. The graph is at /graphql.`),
       );
   });
-
-  apollo.addPlugin(fastifyApolloDrainPlugin(http));
+  if (corsOrigins.length > 0) await allowOrigins(http, corsOrigins);
+  http.addHook('onClose', async () => {
+    keeping?.close();
+    await apollo.stop();
+  });
   await apollo.start();
   registerPlayground(http);
-  http.route({
-    url: '/graphql',
-    method: ['GET', 'POST'],
-    handler: fastifyApolloHandler(apollo, { context: (request, reply) => contextOf(db, request, reply) }),
-  });
+  const { deadlines } = options;
+  registerGraph(http, { apollo, db, authenticate, deadlines, keeping, limiter, trusted });
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
+  registerHealth(http, db, drain);
+  return { http, drain, trusted };
+}
+
+/** Lets pages of other origins use the graph, with tokens and never with cookies. */
+async function allowOrigins(http: FastifyInstance, origins: readonly string[]): Promise<void> {
+  await http.register(cors, {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'HEAD', 'POST'],
+    allowedHeaders: ['content-type', 'authorization', 'apollo-require-preflight', 'if-none-match'],
+    exposedHeaders: ['etag', 'retry-after'],
+    maxAge: 600,
+  });
+}
+
+function registerHealth(http: FastifyInstance, db: Database, drain: Drain): void {
   http.get('/health', async () => ({ status: 'ok' }));
   http.get('/ready', async (_request, reply) => {
+    if (drain.begun) return reply.code(503).send(errorBody('UNAVAILABLE', 'The service is stopping.'));
     try {
-      await sql`select 1`.execute(db);
+      await sql`select 1`.execute(cancellable(db, AbortSignal.timeout(READY_WITHIN)));
       return { status: 'ok' };
     } catch {
       return reply.code(503).send(errorBody('UNAVAILABLE', 'The database is not reachable just now.'));
     }
   });
-  return http;
-}
-
-async function contextOf(db: Database, request: FastifyRequest, reply: FastifyReply): Promise<Context> {
-  const client = new AbortController();
-  reply.raw.once('close', () => {
-    if (!reply.raw.writableFinished) client.abort();
-  });
-  const token = /^Bearer ([A-Za-z0-9._~+/=-]{1,500})$/.exec(request.headers.authorization ?? '')?.[1];
-  return createContext(db, token === undefined ? null : await findActor(db, token), client.signal);
 }
 
 function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
@@ -80,9 +146,4 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   const code = status === 413 ? 'TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'VALIDATION';
   const message = status >= 500 ? 'Something went wrong here; it has been logged.' : error.message;
   reply.code(status).send(errorBody(code, message));
-}
-
-/** The shape of a GraphQL answer that holds nothing but an error. */
-function errorBody(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
 }

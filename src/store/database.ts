@@ -12,13 +12,17 @@ export const OLDEST_POSTGRES = 15;
 export interface DatabaseOptions {
   /** Connections in the pool. */
   readonly size?: number;
-  /** Milliseconds after which a statement is given up. */
+  /** Milliseconds after which a statement is given up, 70,000 unless given. */
   readonly statementTimeout?: number;
   /** Told of faults on idle connections; the pool replaces them by itself. */
   readonly onIdleError?: (error: Error) => void;
 }
 
-const types = new pg.TypeOverrides();
+/** Milliseconds: the backstop behind the deadlines of requests, which cancel their statements long before. */
+const LONGEST_STATEMENT = 70_000;
+
+/** How values come out of Postgres: bigint as a safe integer. */
+export const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, (value) => {
   const number = Number(value);
   if (!Number.isSafeInteger(number)) throw new RangeError(`bigint ${value} is beyond safe integers`);
@@ -32,14 +36,27 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     max: options.size ?? 10,
     types,
     connectionTimeoutMillis: 3_000,
-    statement_timeout: options.statementTimeout ?? 10_000,
-    query_timeout: (options.statementTimeout ?? 10_000) + 2_000,
+    statement_timeout: options.statementTimeout ?? LONGEST_STATEMENT,
+    query_timeout: (options.statementTimeout ?? LONGEST_STATEMENT) + 2_000,
     application_name: 'bitext',
+    // Statements are written so that one plan fits all values; planning them anew costs more than running them.
+    options: '-c plan_cache_mode=force_generic_plan',
   });
   // Without listeners the loss of a connection, idle or at work, would end the process.
   pool.on('error', (error) => options.onIdleError?.(error));
   pool.on('connect', (client) => client.on('error', () => {}));
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  pools.set(db, pool);
+  return db;
+}
+
+const pools = new WeakMap<Database, pg.Pool>();
+
+/** The pool of an opened database, for what kysely does not do: named statements and cancelling. */
+export function poolOf(db: Database): pg.Pool {
+  const pool = pools.get(db);
+  if (pool === undefined) throw new Error('only a database that openDatabase gave has a pool');
+  return pool;
 }
 
 /** What `pg` needs to connect: a `postgres://` URL, or for a Unix socket `socket://user@/folder?db=name`. */

@@ -31,8 +31,39 @@ export type StoredBlockKind = (typeof STORED_BLOCK_KINDS)[number];
 export const PRECISIONS = ['DAY', 'MINUTE', 'SECOND'] as const;
 export type Precision = (typeof PRECISIONS)[number];
 
-export const EVENT_KINDS = ['ARTICLE_INGESTED', 'TRANSLATION_SUBMITTED', 'ALIGNMENT_SUBMITTED'] as const;
+export const VERDICTS = ['APPROVED', 'CHANGES_REQUESTED', 'REJECTED'] as const satisfies TranslationStatus[];
+export type Verdict = (typeof VERDICTS)[number];
+
+export const REVIEW_REASONS = [
+  'MEANING',
+  'OMISSION',
+  'ADDITION',
+  'TERMINOLOGY',
+  'STYLE',
+  'GRAMMAR',
+  'ALIGNMENT',
+  'OTHER',
+] as const;
+export type ReviewReason = (typeof REVIEW_REASONS)[number];
+
+export const EVENT_KINDS = [
+  'ARTICLE_INGESTED',
+  'ARTICLE_REVISED',
+  'ARTICLE_ERASED',
+  'TRANSLATION_DRAFTED',
+  'TRANSLATION_SUBMITTED',
+  'TRANSLATION_EDITED',
+  'TRANSLATION_REBASED',
+  'TRANSLATION_REVIEWED',
+  'TRANSLATION_SUPERSEDED',
+  'ALIGNMENT_SUBMITTED',
+  'ALIGNMENT_EDITED',
+  'ALIGNMENT_REVERTED',
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
+
+export const ACTIVITIES = ['VIEWING', 'EDITING'] as const;
+export type Activity = (typeof ACTIVITIES)[number];
 
 /** Set by the database at insertion and never after. */
 type SetByDatabase<T> = ColumnType<T, T | undefined, never>;
@@ -41,19 +72,25 @@ export interface UserTable {
   id: Generated<number>;
   login: string;
   roles: Role[];
-  languages: Generated<string[]>;
   created_at: SetByDatabase<Date>;
+  pairs: Generated<string[]>;
+  subject: string | null;
 }
 
 export interface TokenTable {
   id: Generated<number>;
   user_id: number;
-  hash: Buffer;
-  role: Role;
+  secret_hash: Buffer;
   label: string | null;
   created_at: SetByDatabase<Date>;
   expires_at: Date | null;
   revoked_at: Date | null;
+  public_id: string;
+  roles: Role[];
+  pairs: Generated<string[]>;
+  last_used_at: Date | null;
+  created_by: number | null;
+  replaced_by: number | null;
 }
 
 export interface ArticleTable {
@@ -69,6 +106,7 @@ export interface ArticleTable {
   revision_id: number;
   created_by: number;
   created_at: SetByDatabase<Date>;
+  updated_at: Generated<Date>;
 }
 
 export interface ArticleSlugTable {
@@ -86,6 +124,9 @@ export interface TranslationTable {
   based_on_id: number;
   alignment_id: number;
   created_at: SetByDatabase<Date>;
+  approved_revision_id: number | null;
+  approved_alignment_id: number | null;
+  updated_at: Generated<Date>;
 }
 
 export interface RevisionTable {
@@ -140,6 +181,8 @@ export interface AlignmentTable {
   author_id: number;
   created_at: SetByDatabase<Date>;
   lexicon: string | null;
+  linked_count: number;
+  confirmed_count: number;
 }
 
 export interface BeadTable {
@@ -167,7 +210,95 @@ export interface EventTable {
   kind: EventKind;
   translation_id: number | null;
   before_hash: Buffer | null;
-  after_hash: Buffer;
+  after_hash: Buffer | null;
+  alignment_id: number | null;
+  review_id: number | null;
+  language: string | null;
+  detail: ColumnType<unknown, string | undefined, never>;
+}
+
+export interface EditionTable {
+  article_id: number;
+  language: string;
+  valid_from: Generated<Date>;
+  valid_until: Generated<Date>;
+  translation_id: number | null;
+  revision_id: number;
+  alignment_id: number | null;
+}
+
+export interface ReviewTable {
+  article_id: number;
+  id: Generated<number>;
+  translation_id: number;
+  revision_id: number;
+  alignment_id: number;
+  reviewer_id: number;
+  verdict: Verdict;
+  comment: string | null;
+  created_at: SetByDatabase<Date>;
+}
+
+export interface ReviewReasonTable {
+  article_id: number;
+  review_id: number;
+  index: number;
+  reason: ReviewReason;
+  bead_index: number | null;
+  comment: string | null;
+}
+
+export interface SuspicionTable {
+  article_id: number;
+  translation_id: number;
+  alignment_id: number;
+  bead_index: number;
+  confidence: number;
+  source_language: string;
+  target_language: string;
+}
+
+export interface IdempotencyTable {
+  user_id: number;
+  key: string;
+  mutation: string;
+  input_hash: Buffer;
+  answer: ColumnType<unknown, string, string>;
+  at: SetByDatabase<Date>;
+}
+
+export interface PresenceTable {
+  article_id: number;
+  alignment_id: number;
+  user_id: number;
+  bead_index: number | null;
+  activity: Activity;
+  since: Generated<Date>;
+  expires_at: Date;
+}
+
+/** Columns of JSON, one value a line: what answers are put together from. */
+export interface RevisionColumnsTable {
+  article_id: number;
+  revision_id: number;
+  sentence_text: string;
+  sentence_block: string;
+  sentence_start: string;
+  sentence_end: string;
+  block_kind: string;
+  block_start: string;
+  block_end: string;
+}
+
+export interface AlignmentColumnsTable {
+  article_id: number;
+  alignment_id: number;
+  source_indexes: string;
+  target_indexes: string;
+  shape: string;
+  status: string;
+  origin: string;
+  confidence: string;
 }
 
 export interface LexiconTable {
@@ -220,6 +351,14 @@ export interface Tables {
   alignment: AlignmentTable;
   bead: BeadTable;
   event: EventTable;
+  edition: EditionTable;
+  review: ReviewTable;
+  review_reason: ReviewReasonTable;
+  suspicion: SuspicionTable;
+  idempotency: IdempotencyTable;
+  presence: PresenceTable;
+  revision_columns: RevisionColumnsTable;
+  alignment_columns: AlignmentColumnsTable;
   lexicon: LexiconTable;
   lexicon_pair: LexiconPairTable;
   lexicon_share: LexiconShareTable;
@@ -227,11 +366,17 @@ export interface Tables {
 }
 
 export type UserRow = Selectable<UserTable>;
+export type TokenRow = Selectable<TokenTable>;
 export type ArticleRow = Selectable<ArticleTable>;
 export type TranslationRow = Selectable<TranslationTable>;
 export type RevisionRow = Selectable<RevisionTable>;
 export type BlockRow = Selectable<BlockTable>;
 export type SentenceRow = Selectable<SentenceTable>;
+export type EditionRow = Selectable<EditionTable>;
+export type ReviewRow = Selectable<ReviewTable>;
+export type ReviewReasonRow = Selectable<ReviewReasonTable>;
+export type EventRow = Selectable<EventTable>;
+export type PresenceRow = Selectable<PresenceTable>;
 export type AlignmentRow = Selectable<AlignmentTable>;
 export type BeadRow = Selectable<BeadTable>;
 export type NewBeadRow = Insertable<BeadTable>;

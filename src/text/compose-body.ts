@@ -1,6 +1,6 @@
 import { invalid } from '../errors.js';
 import { primaryLanguage } from './language-tag.js';
-import type { Block, BlockKind, Segmented, Sentence } from './text.js';
+import { type Block, type BlockKind, type Segmented, type Sentence, UNSPACED_LANGUAGES } from './text.js';
 
 /** Where a block begins in a list of sentences. */
 export interface BlockStart {
@@ -8,9 +8,6 @@ export interface BlockStart {
   readonly sentence: number;
   readonly kind: BlockKind;
 }
-
-/** Languages that put no space between sentences. */
-const UNSPACED = new Set(['ja', 'zh', 'th', 'lo', 'km', 'my', 'bo']);
 
 /**
  * Puts a body together from a list of sentences, each kept exactly as given: blocks are parted by an empty
@@ -28,7 +25,7 @@ export function composeBody(
   sentences.forEach((sentence, index) => {
     refuseUnfit(sentence, [...path, String(index)]);
   });
-  const glue = UNSPACED.has(primaryLanguage(language)) ? '' : ' ';
+  const glue = UNSPACED_LANGUAGES.has(primaryLanguage(language)) ? '' : ' ';
   const blocks: Block[] = [];
   const placed: Sentence[] = [];
   let body = '';

@@ -31,3 +31,6 @@ export interface Segmented {
   readonly blocks: readonly Block[];
   readonly sentences: readonly Sentence[];
 }
+
+/** Languages, by primary subtag, that put no space between sentences. */
+export const UNSPACED_LANGUAGES: ReadonlySet<string> = new Set(['ja', 'zh', 'th', 'lo', 'km', 'my', 'bo']);

@@ -33,7 +33,10 @@ const PAGE = `<!doctype html>
 `;
 
 const START = `'use strict';
-const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+const fetcher = GraphiQL.createFetcher({
+  url: '/graphql',
+  subscriptionUrl: location.origin.replace(/^http/, 'ws') + '/graphql',
+});
 const first = ${JSON.stringify(FIRST_QUERY).replaceAll('<', '\\u003c')};
 ReactDOM.createRoot(document.getElementById('playground')).render(
   React.createElement(GraphiQL, { fetcher, defaultQuery: first, defaultEditorToolsVisibility: 'headers', shouldPersistHeaders: false }),

@@ -39,10 +39,13 @@ describe('align gives a defined result for', () => {
     ],
     ['lone surrogates', ['a\ud800b c', '\udfff'], ['\ud83d', 'x \udc00'], []],
     ['a sentence of a megabyte', ['word '.repeat(200_000), 'end'], ['слово '.repeat(170_000), 'кінець'], []],
+    ['a word of a megabyte', ['x'.repeat(1_000_000), 'end'], ['y'.repeat(1_000_000), 'кінець'], []],
+    ['a megabyte without spaces', ['漢字'.repeat(250_000), '終'], ['字'.repeat(500_000), '終わり'], []],
+    ['a megabyte of punctuation', ['?!'.repeat(500_000), 'end'], ['«"'.repeat(500_000), 'x'], []],
     [
-      'thousands of identical sentences',
-      repeat('The same again.', 3000),
-      repeat('Wieder dasselbe.', 3100),
+      'a megabyte of combining marks',
+      [`a${'\u0301'.repeat(500_000)}`, 'end'],
+      [`e${'\u0300'.repeat(500_000)}`, 'x'],
       [],
     ],
     [
@@ -60,6 +63,24 @@ describe('align gives a defined result for', () => {
     expect(found.beads.every((bead) => bead.signals.every((signal) => Number.isFinite(signal.value)))).toBe(
       true,
     );
+  });
+
+  test('a hundred thousand identical sentences, sure of none of its beads', { timeout: 600_000 }, () => {
+    const [source, target] = [repeat('The same again.', 100_000), repeat('Wieder dasselbe.', 100_000)];
+    const found = align(text(source), text(target));
+    expect(checkPartition(found.beads, source.length, target.length)).toEqual([]);
+    expect(found.warnings.map(({ code }) => code)).toEqual(['UNRELATED']);
+    expect(found.beads.filter(({ confidence }) => confidence >= 0.5)).toEqual([]);
+  });
+
+  test('one side a hundred times longer: its surplus is left out, and nothing is sure', () => {
+    const [source, target] = [invented.source.slice(0, 20), inventedPair(2_200, randomFrom(4)).target];
+    const found = align(text(source), text(target.slice(0, 2_000)));
+    expect(checkPartition(found.beads, 20, 2_000)).toEqual([]);
+    expect(found.warnings.map(({ code }) => code)).toEqual(['LOPSIDED', 'UNRELATED']);
+    const leftOut = found.beads.filter(({ source: { start, end } }) => start === end);
+    expect(leftOut.length).toBeGreaterThan(1_900);
+    expect(Math.max(...found.beads.map(({ confidence }) => confidence))).toBeLessThan(0.5);
   });
 
   test('the same text twice: one to one, and sure of it', () => {

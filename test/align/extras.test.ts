@@ -55,6 +55,22 @@ describe('what the caller brings', () => {
     );
   });
 
+  test('a machine translation leads through a long text', () => {
+    const long = inventedPair(700, randomFrom(13));
+    const translated = Array.from(long.source, () => '');
+    const target = long.target.map(mute);
+    for (const bead of long.gold) {
+      const words = target.slice(bead.target.start, bead.target.end).join(' ').split(' ');
+      for (let at = bead.source.start; at < bead.source.end; at++)
+        translated[at] = words.splice(0, long.source[at]!.split(' ').length).join(' ');
+    }
+    const found = align(
+      { language: 'und', sentences: long.source, translated },
+      { language: 'und', sentences: target },
+    );
+    expect(scoreAlignments([{ gold: long.gold, predicted: found.beads }]).strict.f1).toBeGreaterThan(0.95);
+  });
+
   test('vectors that do not fit are refused', () => {
     const vectors = [new Float32Array(3)];
     expect(() => align({ ...source, vectors }, { ...target, vectors })).toThrow(

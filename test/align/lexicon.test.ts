@@ -73,6 +73,10 @@ describe('a lexicon', () => {
     ]);
   });
 
+  test('cuts no key in the middle of a letter', () => {
+    expect(lexiconKeys(text(['a𞤢𞤣𞤤𞤥 𞤢𞤣𞤤𞤥']))).toEqual(['a𞤢𞤣', '𞤢𞤣']);
+  });
+
   test('of another version is refused', () => {
     expect(() => align(text(['a b']), text(['c d']), { lexicon: { ...EMPTY_LEXICON, version: 0 } })).toThrow(
       expect.objectContaining({ code: 'VALIDATION' }),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { align } from '../../src/align/align.js';
 import type { BeadRange } from '../../src/align/alignment.js';
+import { checkPartition } from '../../src/align/check-partition.js';
 import { scoreAlignments } from '../../src/align/score.js';
 import { inventedPair, randomFrom } from './invented.js';
 
@@ -55,4 +56,33 @@ test('a doubtful bead tells its next best reading', () => {
   expect(
     told.every(({ kind, confidence }) => ['split', 'merge', 'shift'].includes(kind) && confidence > 0),
   ).toBe(true);
+});
+
+test('five hundred fixed beads in twenty thousand sentences come back unchanged', {
+  timeout: 300_000,
+}, () => {
+  const long = inventedPair(20_000, randomFrom(8));
+  const fixed = long.gold.filter((_, at) => at % 40 === 7);
+  expect(fixed.length).toBe(500);
+  const { beads } = align(
+    text(numbered(long.source, long.gold, 'source')),
+    text(numbered(long.target, long.gold, 'target')),
+    { fixed },
+  );
+  expect(checkPartition(beads, long.source.length, long.target.length)).toEqual([]);
+  const certain = beads.filter(({ confidence }) => confidence === 1);
+  expect(certain.map((bead) => ({ source: bead.source, target: bead.target }))).toEqual(fixed);
+  expect(scoreAlignments([{ gold: long.gold, predicted: beads }]).strict.f1).toBeGreaterThan(0.97);
+});
+
+test('fixed beads larger than any that is found come back unchanged in a long text', () => {
+  const fixed = [300, 600, 900].map((start) => ({
+    source: { start, end: start + 9 },
+    target: { start: start + 2, end: start + 4 },
+  }));
+  const { beads } = align(text(left), text(right), { fixed });
+  expect(checkPartition(beads, left.length, right.length)).toEqual([]);
+  expect(
+    beads.filter(({ confidence }) => confidence === 1).map(({ source, target }) => ({ source, target })),
+  ).toEqual(fixed);
 });

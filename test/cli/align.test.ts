@@ -86,6 +86,103 @@ describe('bitext align --jsonl', () => {
     },
   );
 
+  const base64 = (vector: readonly number[]) =>
+    Buffer.from(new Float32Array(vector).buffer).toString('base64');
+  const beadsOf = (out: string) =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line).beads);
+  const directions = Array.from({ length: 6 }, (_, nth) =>
+    Array.from({ length: 6 }, (_v, d) => (d === nth ? 1 : 0)),
+  );
+  const inOrder = (targets: readonly number[]) => targets.map((nth) => directions[nth]!);
+
+  it('takes vectors, as numbers or as base64, and needs no text beside them', async () => {
+    const srcVectors = inOrder([0, 1, 2, 3, 4, 5]);
+    const tgtVectors = inOrder([0, 1, 2, 4, 5]);
+    const rows = [
+      { id: 1, srcVectors, tgtVectors },
+      { id: 2, srcVectors: srcVectors.map(base64), tgtVectors: tgtVectors.map(base64) },
+    ];
+    const { code, out, err } = await alignRows([], rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    expect([code, err]).toEqual([0, '']);
+    const beads = [
+      [[0], [0]],
+      [[1], [1]],
+      [[2], [2]],
+      [[3], []],
+      [[4], [3]],
+      [[5], [4]],
+    ];
+    expect(beadsOf(out)).toEqual([beads, beads]);
+  });
+
+  it('takes vectors of spans', async () => {
+    const [a, b, c, whole, d] = directions as [number[], number[], number[], number[], number[]];
+    const row = {
+      id: 1,
+      srcVectors: [a, b, c, d, a],
+      srcSpanVectors: [[b, whole, c, d]],
+      tgtVectors: [a, whole, d, a],
+      tgtSpanVectors: [[c, b, c]],
+    };
+    const { out, err } = await alignRows([], JSON.stringify(row));
+    expect(err).toBe('');
+    expect(beadsOf(out)).toEqual([
+      [
+        [[0], [0]],
+        [[1, 2], [1]],
+        [[3], [2]],
+        [[4], [3]],
+      ],
+    ]);
+  });
+
+  it('takes a machine translation', async () => {
+    const src = ['Der Hund bellt laut.', 'Morgen regnet es.', 'Niemand kam.'];
+    const tgt = ['Tomorrow it rains.', 'Nobody came.'];
+    const srcTranslation = ['The dog barks loudly.', 'Tomorrow it rains.', 'Nobody came.'];
+    const { out, err } = await alignRows([], JSON.stringify({ id: 1, src, tgt, srcTranslation }));
+    expect(err).toBe('');
+    expect(beadsOf(out)).toEqual([
+      [
+        [[0], []],
+        [[1], [0]],
+        [[2], [1]],
+      ],
+    ]);
+  });
+
+  it.each([
+    [
+      { src: ['a'], tgt: ['b'], srcVectors: [[1], [2]], tgtVectors: [[1]] },
+      '"srcVectors" must hold one vector for each sentence',
+    ],
+    [
+      { src: ['a', 'b'], tgt: ['b'], srcVectors: [[1], [1, 2]], tgtVectors: [[1]] },
+      '"srcVectors" must hold vectors of one dimension, as lists of numbers or base64 of 32-bit floats',
+    ],
+    [
+      { src: ['a'], tgt: ['b'], srcVectors: ['AAA='], tgtVectors: [[1]] },
+      '"srcVectors" must hold vectors of one dimension, as lists of numbers or base64 of 32-bit floats',
+    ],
+    [
+      { src: ['a'], tgt: ['b'], tgtTranslation: [] },
+      '"tgtTranslation" must hold one translation for each sentence',
+    ],
+  ])('says what is wrong with %j', async (row, message) => {
+    const { code, out, err } = await alignRows([], `\n${JSON.stringify(row)}\n`);
+    expect([code, out, err]).toEqual([1, '', `bitext: Row 2 of standard input: ${message}.\n`]);
+  });
+
+  it('says in the row what is odd about it', async () => {
+    const { out } = await alignRows([], '{"id": 1, "src": ["One."], "tgt": []}');
+    expect(JSON.parse(out).warnings).toEqual([
+      { code: 'EMPTY_SIDE', message: 'The target has no sentences, so nothing corresponds.' },
+    ]);
+  });
+
   it('names the row that is none', async () => {
     const { code, err } = await alignRows([], '{"id": 1, "src": "text", "tgt": []}\n');
     expect([code, err]).toEqual([

@@ -134,7 +134,7 @@ describe('bitext serve with the embedded Postgres', () => {
   it('lets other commands use the data while it serves', async () => {
     await launch('--no-seed');
     const { code, out } = await bitext(['token', 'create', '--role', 'translator'], environment);
-    expect([code, out]).toEqual([0, expect.stringMatching(/^bitext_[\w-]{43}\n$/)]);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^bitext_[0-9A-Za-z]{13}_[0-9A-Za-z]{49}\n$/)]);
   });
 
   it('says in one sentence that a port is in use, and leaves no Postgres behind', async () => {

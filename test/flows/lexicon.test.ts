@@ -1,13 +1,19 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AlignText } from '../../src/align/alignment.js';
+import { learnLexicon } from '../../src/align/lexicon/learn-lexicon.js';
 import type { Lexicon, LexiconPair } from '../../src/align/lexicon/lexicon.js';
+import { unpackLexicon } from '../../src/align/lexicon/packed-lexicon.js';
 import type { Actor } from '../../src/flows/actor.js';
 import { printHash } from '../../src/flows/content-hash.js';
+import { ensureUser } from '../../src/flows/ensure-user.js';
 import { ingestArticle } from '../../src/flows/ingest-article.js';
-import { knownLexicon, type Learner } from '../../src/flows/lexicon.js';
+import { type Learner, languagePair } from '../../src/flows/lexicon.js';
+import { storedBeads } from '../../src/flows/stored-beads.js';
 import { submitAlignment } from '../../src/flows/submit-alignment.js';
 import { submitTranslation } from '../../src/flows/submit-translation.js';
-import { ensureUser } from '../../src/flows/token.js';
+import { keysOf } from '../../src/flows/thread/keys-of.js';
+import { weighed } from '../../src/flows/weighed.js';
+import { readLexicon } from '../../src/store/queries/lexicons.js';
 import { inventedPair, randomFrom } from '../align/invented.js';
 import { useDatabase } from '../support/test-database.js';
 
@@ -23,7 +29,7 @@ describe('the lexicon', () => {
   let nth = 0;
   beforeAll(async () => {
     const { id } = await ensureUser(test.db, 'anna', 'ADMIN');
-    actor = { userId: id, login: 'anna', role: 'ADMIN' };
+    actor = { userId: id, login: 'anna', roles: ['ADMIN'], pairs: [] };
   });
 
   const store = async ({ source, target }: { source: string; target: string }) => {
@@ -54,9 +60,14 @@ describe('the lexicon', () => {
       .executeTakeFirstOrThrow();
     return { ...submitted, alignment };
   };
-  const known = async (source: string, target: string, own: Learner | null = null) => {
+  const knownOf = async (source: AlignText, target: AlignText, own: Learner | null = null) => {
+    const keys = keysOf(source, target);
+    const pair = languagePair(source, target);
+    return unpackLexicon((await readLexicon(test.db, pair, keys.source, keys.target, own)).lexicon);
+  };
+  const known = (source: string, target: string, own: Learner | null = null) => {
     const side = (language: string, body: string): AlignText => ({ language, sentences: body.split('\n') });
-    return (await knownLexicon(test.db, side('en', source), side('de', target), own)).lexicon;
+    return knownOf(side('en', source), side('de', target), own);
   };
 
   it('grows with every stored alignment, and an alignment says which state it used', async () => {
@@ -77,9 +88,9 @@ describe('the lexicon', () => {
     const { source, target } = texts(1);
     const forth = await known(source, target);
     const turned = { language: 'de', sentences: target.split('\n') };
-    const back = await knownLexicon(test.db, turned, { language: 'en', sentences: source.split('\n') }, null);
+    const back = await knownOf(turned, { language: 'en', sentences: source.split('\n') });
     expect(forth.pairs.length).toBeGreaterThan(100);
-    const flipped = back.lexicon.pairs.map((pair) => ({
+    const flipped = back.pairs.map((pair) => ({
       source: pair.target,
       target: pair.source,
       forward: pair.backward,
@@ -102,9 +113,9 @@ describe('the lexicon', () => {
       .executeTakeFirstOrThrow();
     const { target_count } = stored.alignment;
     const all = (count: number) => Array.from({ length: count }, (_, index) => index);
-    await submitAlignment(test.db, actor, { articleId: stored.articleId, alignmentId: stored.alignmentId }, [
-      { source: all(sentences), target: all(target_count) },
-    ]);
+    await submitAlignment(test.db, actor, stored, {
+      beads: [{ source: all(sentences), target: all(target_count) }],
+    });
     // One bead that a person vouches for weighs two.
     expect(await sum()).toBeCloseTo(before - share.beads + 2, 6);
   });
@@ -143,5 +154,59 @@ describe('the lexicon', () => {
       .reduce((sum, row) => sum + row.beads, 0);
     expect(after.revision - before.revision).toBe(5);
     expect(after.beads).toBeCloseTo(before.beads + added, 6);
+  });
+
+  describe('of a text so long that it is counted on another thread', () => {
+    const { source, target } = inventedPair(900, randomFrom(31));
+    const body = { source: source.join('\n'), target: target.join('\n') };
+    let stored: Awaited<ReturnType<typeof store>>;
+    const shareOf = async (articleId: number) =>
+      test.db
+        .selectFrom('lexicon_share')
+        .selectAll()
+        .where('article_id', '=', articleId)
+        .executeTakeFirstOrThrow();
+
+    it('learns what it would have learned in place, and lets other requests go on', async () => {
+      const others = await known(body.source, body.target);
+      let turns = 0;
+      const timer = setInterval(() => turns++, 1);
+      stored = await store(body);
+      clearInterval(timer);
+      expect(turns).toBeGreaterThan(50);
+      const beads = await storedBeads(test.db, stored);
+      const taught = learnLexicon(
+        { language: 'en', sentences: source },
+        { language: 'de', sentences: target },
+        beads.map(weighed),
+        others,
+      );
+      const share = await shareOf(stored.articleId);
+      expect(share.beads).toBeCloseTo(taught.beads, 2);
+      const counts = new Map(share.pairs.map(([de, en, , forward]) => [`${en} ${de}`, forward]));
+      expect(counts.size).toBe(taught.pairs.length);
+      for (const pair of taught.pairs)
+        expect(counts.get(`${pair.source} ${pair.target}`)).toBeCloseTo(pair.forward, 3);
+    });
+
+    it('forgets the last beads when a person replaces all of them, and stays the sum of its shares', async () => {
+      const all = Array.from({ length: stored.alignment.source_count }, (_, index) => index);
+      const beads = all.map((index) => ({
+        source: [index],
+        target: index < stored.alignment.target_count ? [index] : [],
+      }));
+      const rest = Array.from(
+        { length: Math.max(0, stored.alignment.target_count - all.length) },
+        (_, nth) => ({ source: [], target: [all.length + nth] }),
+      );
+      await submitAlignment(test.db, actor, stored, { beads: [...beads, ...rest] });
+      const share = await shareOf(stored.articleId);
+      expect(share.beads).toBe(2 * Math.min(all.length, stored.alignment.target_count));
+      const pairs = await test.db.selectFrom('lexicon_pair').select('forward').execute();
+      const shares = await test.db.selectFrom('lexicon_share').select('pairs').execute();
+      const kept = pairs.reduce((sum, { forward }) => sum + forward, 0);
+      const added = shares.flatMap((row) => row.pairs).reduce((sum, [, , forward]) => sum + forward, 0);
+      expect(kept / added).toBeCloseTo(1, 3);
+    });
   });
 });

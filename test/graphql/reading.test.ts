@@ -38,7 +38,7 @@ describe('reading the graph', () => {
     const { data } = await test.ask(`{ article(slug: "day-1") {
       originalLanguage languages text { language title isOriginal number minorEdit author { login } parent { id } article { slug } }
       german: text(language: "DE") { title body } alignment(target: "de") { source { isOriginal } target { language } author { login }
-        beads { nodes { source { text } target { text } } } }
+        beads { nodes { sourceIndexes targetIndexes source { text } target { text } } } }
       translations { nodes { language status article { slug } alignment { id } } } } }`);
     expect(data.article).toMatchObject({
       originalLanguage: 'en',
@@ -60,8 +60,18 @@ describe('reading the graph', () => {
         author: { login: 'anna' },
         beads: {
           nodes: [
-            { source: [{ text: 'Text of day 1.' }], target: [{ text: 'Text vom ersten Tag.' }] },
-            { source: [{ text: 'Second sentence.' }], target: [{ text: 'Zweiter Satz.' }] },
+            {
+              sourceIndexes: [0],
+              targetIndexes: [0],
+              source: [{ text: 'Text of day 1.' }],
+              target: [{ text: 'Text vom ersten Tag.' }],
+            },
+            {
+              sourceIndexes: [1],
+              targetIndexes: [1],
+              source: [{ text: 'Second sentence.' }],
+              target: [{ text: 'Zweiter Satz.' }],
+            },
           ],
         },
       },
@@ -206,7 +216,7 @@ describe('reading the graph', () => {
   it('knows whom a token speaks for', async () => {
     const query = '{ viewer { login } }';
     expect((await test.ask(query)).data).toEqual({ viewer: null });
-    expect((await test.ask(query, {}, 'bitext_wrong')).data).toEqual({ viewer: null });
+    expect((await test.ask(query, {}, 'bitext_wrong')).errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
     expect((await test.ask(query, {}, await test.token('READER', 'leser'))).data).toEqual({
       viewer: { login: 'leser' },
     });

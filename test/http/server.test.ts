@@ -84,6 +84,16 @@ describe('the HTTP door', () => {
     expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([400, 'VALIDATION']);
   });
 
+  it('refuses a request that does not say which of its operations it means', async () => {
+    const { statusCode, body } = await post(
+      JSON.stringify({ query: 'query a { __typename } query b { __typename }' }),
+    );
+    expect([statusCode, JSON.parse(body).errors[0].extensions.code]).toEqual([
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ]);
+  });
+
   it('refuses a mutation by GET', async () => {
     const { statusCode } = await get('/graphql?query=mutation%7B__typename%7D', {
       'apollo-require-preflight': '1',

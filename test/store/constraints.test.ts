@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Actor } from '../../src/flows/actor.js';
 import { printHash } from '../../src/flows/content-hash.js';
+import { ensureUser } from '../../src/flows/ensure-user.js';
 import { ingestArticle } from '../../src/flows/ingest-article.js';
 import { submitTranslation } from '../../src/flows/submit-translation.js';
-import { ensureUser } from '../../src/flows/token.js';
 import type { Database } from '../../src/store/database.js';
 import { useDatabase } from '../support/test-database.js';
 
@@ -73,7 +73,7 @@ describe('the store refuses what cannot be', () => {
 
   beforeAll(async () => {
     userId = (await ensureUser(test.db, 'anna', 'ADMIN')).id;
-    const actor: Actor = { userId, login: 'anna', role: 'ADMIN' };
+    const actor: Actor = { userId, login: 'anna', roles: ['ADMIN'], pairs: [] };
     ({ articleId } = await ingestArticle(test.db, actor, {
       title: 'A',
       body: 'One. Two. Three. Four.',
@@ -98,7 +98,7 @@ describe('the store refuses what cannot be', () => {
     ).id;
   });
 
-  const insertAlignment = (db: Database, beadCount: number, seed: number) =>
+  const insertAlignment = (db: Database, beadCount: number, seed: number, linkedCount: number) =>
     db
       .insertInto('alignment')
       .values({
@@ -108,6 +108,8 @@ describe('the store refuses what cannot be', () => {
         source_count: 4,
         target_count: 4,
         bead_count: beadCount,
+        linked_count: linkedCount,
+        confirmed_count: 0,
         content_hash: Buffer.alloc(32, seed),
         origin: 'HUMAN',
         aligner: null,
@@ -137,9 +139,15 @@ describe('the store refuses what cannot be', () => {
       })
       .execute();
   let seed = 0;
-  const store = (beads: readonly (readonly number[])[], count = beads.length) =>
+  const linkedBy = (beads: readonly (readonly number[])[]) =>
+    beads.reduce((sum, [a, b, c, d]) => (b! > a! && d! > c! ? sum + b! - a! + d! - c! : sum), 0);
+  const store = (
+    beads: readonly (readonly number[])[],
+    count = beads.length,
+    linked = Math.min(8, linkedBy(beads)),
+  ) =>
     test.db.transaction().execute(async (tx) => {
-      const { id } = await insertAlignment(tx, count, ++seed);
+      const { id } = await insertAlignment(tx, count, ++seed, linked);
       for (const [index, bead] of beads.entries()) await insertBead(tx, id, index, bead);
       return id;
     });
@@ -154,6 +162,12 @@ describe('the store refuses what cannot be', () => {
 
   it('fewer beads than the alignment says', async () => {
     await expect(store([[0, 4, 0, 4]], 2)).rejects.toMatchObject({ constraint: 'alignment_is_partition' });
+  });
+
+  it('another number of linked sentences than the beads have', async () => {
+    await expect(store([[0, 4, 0, 4]], 1, 7)).rejects.toMatchObject({
+      constraint: 'alignment_tallies_its_beads',
+    });
   });
 
   it('a bead added to a finished alignment', async () => {
@@ -174,8 +188,8 @@ describe('the store refuses what cannot be', () => {
 
   it('an alignment that lies about the size of a side', async () => {
     await expect(
-      sql`insert into alignment (article_id, source_id, target_id, source_count, target_count, bead_count, content_hash, origin, confidence, author_id)
-          values (${articleId}, ${source.id}, ${target}, 3, 4, 1, ${Buffer.alloc(32)}, 'HUMAN', 1, ${userId})`.execute(
+      sql`insert into alignment (article_id, source_id, target_id, source_count, target_count, bead_count, linked_count, confirmed_count, content_hash, origin, confidence, author_id)
+          values (${articleId}, ${source.id}, ${target}, 3, 4, 1, 0, 0, ${Buffer.alloc(32)}, 'HUMAN', 1, ${userId})`.execute(
         test.db,
       ),
     ).rejects.toMatchObject({ code: '23503' });

@@ -23,6 +23,27 @@ describe('migrations', () => {
     expect(applied.flat()).toEqual(migrations.map(({ name }) => name));
   });
 
+  it('end the tokens that were made before they had an id, and keep whose they were', async () => {
+    await sql`drop schema public cascade`.execute(test.db);
+    await sql`create schema public`.execute(test.db);
+    const migrations = await readMigrations(folder);
+    await migrate(
+      test.db,
+      migrations.filter(({ number }) => number < 4),
+    );
+    await sql`insert into "user" (login, roles, languages) values
+      ('anna', '{TRANSLATOR}', '{}'), ('boris', '{EDITOR}', '{uk,en}')`.execute(test.db);
+    await sql`insert into token (user_id, hash, role, label)
+      select id, sha256(login::bytea), roles[1], 'old' from "user"`.execute(test.db);
+    await migrate(test.db, migrations);
+    const { rows } = await sql`select login, token.roles, label, revoked_at is not null as ended, "user".pairs
+      from token join "user" on "user".id = user_id order by login`.execute(test.db);
+    expect(rows).toEqual([
+      { login: 'anna', roles: ['TRANSLATOR'], label: 'old', ended: true, pairs: [] },
+      { login: 'boris', roles: ['EDITOR'], label: 'old', ended: true, pairs: ['uk>en', 'en>uk'] },
+    ]);
+  });
+
   it('refuse a database that is newer than the code', async () => {
     const newer = { number: 999, name: '999-future.sql', text: 'select 1', checksum: 'x' };
     const migrations = await readMigrations(folder);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import { createService, type Service } from '../../src/app.js';
-import { createToken } from '../../src/flows/token.js';
+import { createService, listenForChanges, type Service } from '../../src/app.js';
 import type { Role } from '../../src/store/tables.js';
+import { makeToken } from './make-token.js';
 import { type TestDatabase, useDatabase } from './test-database.js';
 
 export interface Answer {
@@ -15,7 +15,8 @@ export interface TestService extends TestDatabase {
   readonly service: Service;
   /** Posts an operation as a client does. */
   ask(query: string, variables?: Record<string, unknown>, token?: string): Promise<Answer>;
-  token(role: Role, login?: string): Promise<string>;
+  /** A token with one role, and the role to its user; `pairs` bound the token alone. */
+  token(role: Role, login?: string, pairs?: readonly string[]): Promise<string>;
 }
 
 /** The whole service over a database of its own, asked through its HTTP door without a socket. */
@@ -23,7 +24,7 @@ export function useService(): TestService {
   const database = useDatabase();
   let made: Service | null = null;
   beforeAll(async () => {
-    made = await createService(database.db);
+    made = await createService(database.db, listenForChanges(database.url));
     await made.http.ready();
   });
   afterAll(async () => {
@@ -53,6 +54,6 @@ export function useService(): TestService {
       });
       return { status: response.statusCode, ...response.json() };
     },
-    token: (role, login) => createToken(database.db, { role, login: login ?? role.toLowerCase() }),
+    token: (role, login, pairs) => makeToken(database.db, role, login, pairs),
   };
 }

@@ -41,6 +41,8 @@ export function lengthSignal(
   m: number,
   n: number,
 ): number {
+  // Texts that are known by their vectors alone have no lengths.
+  if (source === 0 && target === 0) return 0;
   return lengthFit(model, source, target) - sourceChance(model, source, m) - targetChance(model, target, n);
 }
 

@@ -1,5 +1,6 @@
 import { invalid } from '../../errors.js';
 import type { AlignText } from '../alignment.js';
+import { rarePoints } from '../anchors.js';
 import { contentEvidence } from '../content-evidence.js';
 import { type ContentModel, contentModel, rarityOf } from '../content-model.js';
 import { ContentRows } from '../content-rows.js';
@@ -48,6 +49,7 @@ function signalOf(model: ContentModel): ExtraSignal {
   return {
     name: 'translation',
     weight: 0.8,
+    anchors: () => rarePoints(model.source, model.target, model.links),
     rows: (corridor) => new ContentRows(model, corridor),
     explain(i, j, m, n) {
       const value = contentEvidence(model, i, j, m, n).values.reduce((sum, share) => sum + share, 0);

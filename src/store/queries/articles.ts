@@ -1,15 +1,9 @@
-import { sql } from 'kysely';
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { ArticleRow } from '../tables.js';
 
 export interface ArticleWithSlug extends ArticleRow {
   readonly slug: string;
-}
-
-/** Where a page of articles ends: the last article's place in the order. */
-export interface ArticlePosition {
-  readonly publishedAt: Date;
-  readonly id: number;
 }
 
 const withSlug = (db: Database) =>
@@ -27,17 +21,23 @@ export async function articleById(db: Database, id: number): Promise<ArticleWith
   return (await withSlug(db).where('article.id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Newest first; `after` is excluded. */
-export async function articlesByPublication(
-  db: Database,
-  limit: number,
-  after: ArticlePosition | null,
-): Promise<ArticleWithSlug[]> {
-  let query = withSlug(db).orderBy('article.published_at', 'desc').orderBy('article.id', 'desc').limit(limit);
-  if (after !== null) {
-    query = query.where(
-      sql<boolean>`(article.published_at, article.id) < (${after.publishedAt}, ${after.id}::bigint)`,
-    );
-  }
-  return query.execute();
+export const ARTICLES_BY_PUBLICATION: Order = {
+  by: [
+    { column: 'published_at', kind: 'time' },
+    { column: 'id', kind: 'integer' },
+  ],
+  descending: true,
+};
+
+/** A slice of all articles, the newest first. */
+export async function articlesByPublication(db: Database, slice: Slice): Promise<ArticleWithSlug[]> {
+  return readSlice(withSlug(db), 'article', ARTICLES_BY_PUBLICATION, slice);
+}
+
+export async function countArticles(db: Database): Promise<number> {
+  const { count } = await db
+    .selectFrom('article')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return count;
 }

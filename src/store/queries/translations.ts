@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
 import type { Database } from '../database.js';
+import { type Order, readSlice, type Slice } from '../keyset.js';
 import type { TranslationRow, TranslationStatus } from '../tables.js';
-
-/** What readers see first when several translators hold a translation into one language. */
-const FOR_READERS: readonly TranslationStatus[] = ['APPROVED', 'SUBMITTED', 'CHANGES_REQUESTED', 'DRAFT'];
+import { type Viewer, visibleTranslation } from './visibility.js';
 
 export async function translationById(
   db: Database,
@@ -19,53 +18,59 @@ export async function translationById(
   return row ?? null;
 }
 
-/** The translation into a language that readers see: an approved one, else the furthest on, else none. */
-export async function translationForReaders(
-  db: Database,
-  articleId: number,
-  language: string,
-): Promise<TranslationRow | null> {
-  const row = await db
-    .selectFrom('translation')
-    .selectAll()
-    .where('article_id', '=', articleId)
-    .where('language', '=', language)
-    .where('status', 'in', FOR_READERS)
-    .orderBy(sql`array_position(${sql.val([...FOR_READERS])}::text[], status)`)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst();
-  return row ?? null;
-}
+export const TRANSLATIONS_BY_ID: Order = { by: [{ column: 'id', kind: 'integer' }], descending: false };
 
-/** Translations in the order of their ids, after one of them. */
+/** A slice of the translations of an article that `viewer` may see, the oldest first; `statuses` null means all. */
 export async function translationsOf(
   db: Database,
   articleId: number,
-  limit: number,
-  afterId: number,
   statuses: readonly TranslationStatus[] | null,
+  slice: Slice,
+  viewer: Viewer | null,
 ): Promise<TranslationRow[]> {
   let query = db
     .selectFrom('translation')
     .selectAll()
     .where('article_id', '=', articleId)
-    .where('id', '>', afterId)
-    .orderBy('id')
-    .limit(limit);
-  if (statuses !== null) query = query.where('status', 'in', statuses);
-  return query.execute();
+    .where(visibleTranslation(viewer));
+  if (statuses !== null) query = query.where(ofStatuses(statuses));
+  return readSlice(query, 'translation', TRANSLATIONS_BY_ID, slice);
 }
 
-/** Languages into which an article has a translation for readers, sorted. */
-export async function translatedLanguages(db: Database, articleId: number): Promise<string[]> {
-  const rows = await db
+export async function countTranslations(
+  db: Database,
+  articleId: number,
+  statuses: readonly TranslationStatus[] | null,
+  viewer: Viewer | null,
+): Promise<number> {
+  let query = db
     .selectFrom('translation')
-    .select('language')
-    .distinct()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('article_id', '=', articleId)
-    .where('status', 'in', FOR_READERS)
-    .orderBy('language')
+    .where(visibleTranslation(viewer));
+  if (statuses !== null) query = query.where(ofStatuses(statuses));
+  return (await query.executeTakeFirstOrThrow()).count;
+}
+
+/** The condition that a status is one of some, which may be none. */
+function ofStatuses(statuses: readonly TranslationStatus[]) {
+  return sql<boolean>`status = any(${[...statuses]}::text[])`;
+}
+
+/** Translations that are based on an earlier revision of the original, the oldest first; no drafts or rejected ones. */
+export async function staleTranslations(
+  db: Database,
+  articleId: number,
+  limit: number,
+): Promise<TranslationRow[]> {
+  return db
+    .selectFrom('translation')
+    .innerJoin('article', 'article.id', 'translation.article_id')
+    .selectAll('translation')
+    .where('translation.article_id', '=', articleId)
+    .whereRef('translation.based_on_id', '!=', 'article.revision_id')
+    .where('translation.status', 'not in', ['DRAFT', 'REJECTED'])
+    .orderBy('translation.id')
+    .limit(limit)
     .execute();
-  return rows.map(({ language }) => language);
 }

@@ -1,0 +1,41 @@
+import type { ItemText } from './item.js';
+import type { Request } from './request.js';
+
+/** A value that each request brings along. */
+export class Parameter {
+  constructor(readonly of: (request: Request) => unknown) {}
+}
+
+/** The statement of an operation. */
+export interface Plan {
+  readonly text: string;
+  /** Name under which Postgres keeps it: made of its text, so that equal statements share it. */
+  readonly name: string;
+  readonly parameters: readonly unknown[];
+  /** The texts of the lists that are put together from columns, by the numbers of their slots. */
+  readonly slots: readonly ItemText[];
+  /** Whether the answer may hold LEFT. */
+  readonly mayBeLeft: boolean;
+  /** What is no part of the statement and may throw all the same, about arguments or about who asks. */
+  readonly checks: readonly Parameter[];
+}
+
+/** Stands in an answer where only the resolvers can tell: JSON never holds it as it is. */
+export const LEFT = '\u0003';
+
+/** The one row that the statement of a plan gives. */
+export type AnswerRow = {
+  /** JSON of the whole `data`. */
+  readonly answer: string;
+  /** Ids of the articles on whose events the answer depends, null for one that is not there; null for all articles. */
+  readonly articles: readonly (number | null)[] | null;
+};
+
+/** An operation, or some requests for it, that only the resolvers can answer. */
+export class Unplannable extends Error {}
+
+/** @throws whatever an argument throws that is out of range */
+export function valuesOf({ parameters, checks }: Plan, request: Request): unknown[] {
+  for (const check of checks) check.of(request);
+  return parameters.map((parameter) => (parameter instanceof Parameter ? parameter.of(request) : parameter));
+}

@@ -1,0 +1,5 @@
+import { shape } from '../shape.js';
+
+export const block = shape('Block', {
+  fields: { index: 'index', kind: 'kind', start: 'start', end: 'end' },
+});

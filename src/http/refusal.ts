@@ -1,0 +1,40 @@
+import { GraphQLError } from 'graphql';
+import { BitextError, type ErrorCode } from '../errors.js';
+import type { AnswerText } from './wire-answer.js';
+
+const STATUS: Partial<Record<ErrorCode, number>> = { TIMED_OUT: 503, UNAVAILABLE: 503, RATE_LIMITED: 429 };
+
+/** A failure that ended a request before the graph could answer. @throws whatever is no expected failure */
+export function refusal(error: unknown): AnswerText {
+  if (error instanceof BitextError) {
+    return answer(error.code, error.message, STATUS[error.code] ?? 400, []);
+  }
+  if (error instanceof GraphQLError) {
+    const { code, http } = error.extensions as {
+      code: string;
+      http?: { status?: number; headers?: Iterable<readonly [string, string]> };
+    };
+    return answer(code, error.message, http?.status ?? 400, http?.headers ?? []);
+  }
+  throw error;
+}
+
+/** The shape of a GraphQL answer that holds nothing but an error. */
+export function errorBody(code: string, message: string) {
+  return { errors: [{ message, extensions: { code } }] };
+}
+
+function answer(
+  code: string,
+  message: string,
+  status: number,
+  headers: Iterable<readonly [string, string]>,
+): AnswerText {
+  return {
+    status,
+    text: JSON.stringify(errorBody(code, message)),
+    headers: [['content-type', 'application/json; charset=utf-8'], ...headers],
+    failed: true,
+    pinned: false,
+  };
+}

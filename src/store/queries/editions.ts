@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import type { Database } from '../database.js';
+import type { EditionRow } from '../tables.js';
+import { type Viewer, visibleEdition } from './visibility.js';
+
+/** What readers see of an article in a language now, or saw at a time as far as `viewer` may know; null for nothing. */
+export async function editionOf(
+  db: Database,
+  articleId: number,
+  language: string,
+  asOf: Date | null,
+  viewer: Viewer | null = null,
+): Promise<EditionRow | null> {
+  let query = db
+    .selectFrom('edition')
+    .selectAll()
+    .where('article_id', '=', articleId)
+    .where('language', '=', language);
+  query =
+    asOf === null
+      ? query.where('valid_until', '=', sql<Date>`'infinity'`)
+      : query.where('valid_from', '<=', asOf).where('valid_until', '>', asOf).where(visibleEdition(viewer));
+  return (await query.executeTakeFirst()) ?? null;
+}
+
+/** Languages in which an article can be read now: the original first, then the others sorted. */
+export async function languagesOf(db: Database, articleId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('edition')
+    .select('language')
+    .where('article_id', '=', articleId)
+    .where('valid_until', '=', sql<Date>`'infinity'`)
+    .orderBy(sql`translation_id is not null`)
+    .orderBy('language')
+    .execute();
+  return rows.map(({ language }) => language);
+}
