@@ -3,6 +3,7 @@ import type { ContentModel } from './content-model.js';
 import { ContentRows } from './content-rows.js';
 import type { Corridor } from './corridor.js';
 import type { ExtraSignal } from './row-signal.js';
+import type { ScoreTable } from './score-table.js';
 import { type LengthModel, lengthFit, sourceChance, targetChance } from './signals/length.js';
 import { type PositionModel, positionSignal } from './signals/position.js';
 
@@ -25,17 +26,18 @@ export interface BeadModel {
 export const WEIGHTS = { content: 0.8, length: 1.5, position: 1 } as const;
 
 /**
- * Scores every bead that ends in a cell of the corridor: `scores[cell * shapes.length + shape]`, in nats.
+ * Scores every bead that ends in a cell of the corridor: `scores[cell * shapes.length + shape]`, in nats, in `table`.
  * A deletion costs its prior alone, all else is measured against chance, so beads of different sizes compare.
  */
 export function scoreBeads(
   model: BeadModel,
   corridor: Corridor,
   shapes: readonly BeadShape[],
+  table: ScoreTable,
   everyRow: (row: number) => void,
 ): Float32Array {
   const { rows, low, high, offset } = corridor;
-  const scores = new Float32Array(offset[rows + 1]! * shapes.length).fill(-Infinity);
+  const scores = table.cleared(offset[rows + 1]! * shapes.length);
   const sourceEnds = runningSums(model.content.source.lengths);
   const targetEnds = runningSums(model.content.target.lengths);
   const largest = Math.max(...shapes.map((shape) => Math.max(shape.source, shape.target)));
