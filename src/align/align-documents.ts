@@ -25,6 +25,7 @@ import { type TokenPairs, TokenPairsBuilder } from './lexicon/token-pairs.js';
 import type { LinkTable } from './link-table.js';
 import { priorLinks } from './prior-links.js';
 import { readTokens, Vocabulary } from './read-tokens.js';
+import { ScoreTable } from './score-table.js';
 import { shareStatistics } from './shared-statistics.js';
 
 /** Aligns documents of one language pair together: each learns its links from all, never from itself. */
@@ -47,6 +48,7 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
   const context: Context = {
     rarity: { source: rarityOf(sources), target: rarityOf(targets) },
     surfaces: { source: sources.surfaces, target: targets.surfaces },
+    table: new ScoreTable(),
     everyRow(row) {
       if (row % 256 === 0 && options.signal?.aborted) throw aborted();
     },

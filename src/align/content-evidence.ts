@@ -1,5 +1,5 @@
 import { type ContentModel, chanceShare, linkShare, tokenEvidence } from './content-model.js';
-import { Heights } from './heights.js';
+import { Heights, isFaint } from './heights.js';
 import type { LinkTable } from './link-table.js';
 import { LINK_KINDS } from './word-link.js';
 
@@ -46,10 +46,12 @@ export function contentEvidence(
       if (places === undefined) continue;
       const kind = links.kinds[at]!;
       for (const q of places) {
+        const faint = isFaint(probabilities.forward[at]!, probabilities.backward[at]!);
         const nearness = heights.nearness(p, q);
-        const look = heights.forward(nearness, q) * probabilities.forward[at]!;
-        forward[q * kindCount + kind]! += look;
-        backward[p * kindCount + kind]! += heights.backward(nearness, p) * probabilities.backward[at]!;
+        const ahead = faint ? 1 : heights.forward(nearness, q);
+        const back = faint ? 1 : heights.backward(nearness, p);
+        forward[q * kindCount + kind]! += ahead * probabilities.forward[at]!;
+        backward[p * kindCount + kind]! += back * probabilities.backward[at]!;
       }
       if (probabilities.forward[at]! + probabilities.backward[at]! >= TELLING) examples[kind]!.set(at, s[p]!);
     }

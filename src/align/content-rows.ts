@@ -9,8 +9,9 @@ import {
 } from './content-model.js';
 import type { Corridor } from './corridor.js';
 import { EvidenceByHeight } from './evidence-by-height.js';
+import { isFaint } from './heights.js';
 import type { RowSignal } from './row-signal.js';
-import type { Meetings, SentenceRow } from './sentence-row.js';
+import { cleared, emptyRow, type SentenceRow } from './sentence-row.js';
 
 /**
  * Content evidence for the beads that end in one row, moved from row to row. The evidence of a bead falls
@@ -25,6 +26,11 @@ export class ContentRows implements RowSignal {
   private readonly given: Float64Array[] = [];
   private first = 0;
   private readonly closely: EvidenceByHeight;
+  /** The links of the sentence that is being read: each with its place, its token and the next link to the same target. */
+  private readonly next: number[] = [];
+  private readonly places: number[] = [];
+  private readonly found: number[] = [];
+  private sums = new Float64Array(0);
 
   constructor(
     private readonly model: ContentModel,
@@ -41,8 +47,8 @@ export class ContentRows implements RowSignal {
     const { low, high, rows } = this.corridor;
     const from = low[Math.max(0, x - this.largest + 1)]!;
     const to = high[Math.min(rows, x + this.largest)]!;
-    this.rings.push(this.readSentence(x, from, to));
-    if (this.rings.length > this.largest) this.rings.shift();
+    const old = this.rings.length < this.largest ? undefined : this.rings.shift();
+    this.rings.push(this.readSentence(x, from, to, old));
     this.readBlocks(low[Math.max(0, this.row - this.largest)]!, high[this.row]!);
   }
 
@@ -81,59 +87,74 @@ export class ContentRows implements RowSignal {
     return { from, to };
   }
 
-  private readSentence(x: number, from: number, to: number): SentenceRow {
+  private readSentence(x: number, from: number, to: number, old: SentenceRow | undefined): SentenceRow {
     const { source, target, links } = this.model;
     const probabilities = links.folds[this.model.folds[x]!]!;
-    const begin = source.start[x]!;
-    const size = source.start[x + 1]! - begin;
-    const next: number[] = [];
-    const place: number[] = [];
-    const link: number[] = [];
-    for (let p = 0; p < size; p++) {
-      const s = source.ids[begin + p]!;
-      for (let at = links.start[s]!; at < links.start[s + 1]!; at++) {
-        const t = links.target[at]!;
-        next.push(this.heads[t]!);
-        this.heads[t] = place.length;
-        place.push(p);
-        link.push(at);
-      }
-    }
+    const size = source.start[x + 1]! - source.start[x]!;
+    this.findLinks(x);
     const firstToken = target.start[from]!;
-    const forward = new Float32Array(target.start[to]! - firstToken);
-    const backward = new Float32Array((to - from) * size);
     const close = this.closeTo(x);
-    const meetings: Meetings = { from: close.from, start: [0], sources: [], targets: [], places: [] };
+    const sizes = {
+      forward: target.start[to]! - firstToken,
+      backward: (to - from) * size,
+      given: this.largest,
+    };
+    const row = emptyRow(old, { from, to }, sizes, close.from);
+    const { forward, backward, meetings } = row;
+    const { heads, next, places, found } = this;
     for (let y = from; y < to; y++) {
       const base = (y - from) * size;
       const isClose = y >= close.from && y < close.to;
       for (let q = target.start[y]!; q < target.start[y + 1]!; q++) {
-        for (let entry = this.heads[target.ids[q]!]!; entry >= 0; entry = next[entry]!) {
-          forward[q - firstToken]! += probabilities.forward[link[entry]!]!;
-          backward[base + place[entry]!]! += probabilities.backward[link[entry]!]!;
-          if (isClose) {
-            meetings.sources.push(place[entry]!);
+        for (let entry = heads[target.ids[q]!]!; entry >= 0; entry = next[entry]!) {
+          const at = found[entry]!;
+          const ahead = probabilities.forward[at]!;
+          const back = probabilities.backward[at]!;
+          forward[q - firstToken]! += ahead;
+          backward[base + places[entry]!]! += back;
+          if (isClose && !isFaint(ahead, back)) {
+            meetings.sources.push(places[entry]!);
             meetings.targets.push(q);
-            meetings.places.push(link[entry]!);
+            meetings.places.push(at);
           }
         }
       }
       if (isClose) meetings.start.push(meetings.places.length);
     }
-    for (const at of link) this.heads[links.target[at]!] = -1;
-    return { from, to, forward, given: this.sourceTerms(x, from, to, backward), meetings };
+    for (const at of found) heads[links.target[at]!] = -1;
+    this.sourceTerms(x, row);
+    return row;
+  }
+
+  /** Lists the links of sentence x by their targets. */
+  private findLinks(x: number): void {
+    const { source, links } = this.model;
+    const { heads, next, places, found } = this;
+    next.length = 0;
+    places.length = 0;
+    found.length = 0;
+    const begin = source.start[x]!;
+    for (let p = begin; p < source.start[x + 1]!; p++) {
+      const s = source.ids[p]!;
+      for (let at = links.start[s]!; at < links.start[s + 1]!; at++) {
+        const t = links.target[at]!;
+        next.push(heads[t]!);
+        heads[t] = places.length;
+        places.push(p - begin);
+        found.push(at);
+      }
+    }
   }
 
   /** Evidence of sentence x given the n target sentences that end at each column. */
-  private sourceTerms(x: number, from: number, to: number, backward: Float32Array): Float64Array[] {
+  private sourceTerms(x: number, { from, to, backward, given }: SentenceRow): void {
     const { source, target, sourceRarity } = this.model;
     const targetMass = this.model.targetMass[this.model.folds[x]!]!;
     const begin = source.start[x]!;
     const size = source.start[x + 1]! - begin;
-    const given = Array.from({ length: this.largest }, () => new Float64Array(to - from + 1));
-    const sums = new Float64Array(size);
     for (let column = from + 1; column <= to; column++) {
-      sums.fill(0);
+      this.sums = cleared(this.sums, size, Float64Array);
+      const { sums } = this;
       let mass = 0;
       for (let n = 1; n <= this.largest && column - n >= from; n++) {
         const y = column - n;
@@ -146,7 +167,6 @@ export class ContentRows implements RowSignal {
         let sum = 0;
         let silent = 0;
         let product = 1;
-
         for (let p = 0; p < size; p++) {
           const linked = sums[p]! + backward[base + p]!;
           sums[p] = linked;
@@ -162,7 +182,6 @@ export class ContentRows implements RowSignal {
         given[n - 1]![column - from] = sum + Math.log(product) + silent * silence;
       }
     }
-    return given;
   }
 
   /** Evidence of each target sentence given the m source sentences before the row, as running sums. */
@@ -170,7 +189,8 @@ export class ContentRows implements RowSignal {
     const { source, target, targetRarity, sourceMass, folds } = this.model;
     this.first = from;
     const firstToken = target.start[from]!;
-    const sums = new Float64Array(target.start[to]! - firstToken);
+    this.sums = cleared(this.sums, target.start[to]! - firstToken, Float64Array);
+    const { sums } = this;
     let mass = 0;
     for (let m = 1; m <= this.rings.length; m++) {
       const x = this.row - m;
@@ -181,7 +201,7 @@ export class ContentRows implements RowSignal {
       const share = chanceShare(tokens, mass);
       const scale = linkShare(tokens);
       const silence = Math.log(share);
-      const running = new Float64Array(to - from + 1);
+      const running = cleared(this.given[m] ?? new Float64Array(0), to - from + 1, Float64Array);
       for (let y = from; y < to; y++) {
         let sum = 0;
         let product = 1;

@@ -11,10 +11,11 @@ import { firstCorridor } from './first-corridor.js';
 import { type Corner, leapDetector, throughCorners } from './fixed-corners.js';
 import { keepFixed } from './keep-fixed.js';
 import type { LinkTable } from './link-table.js';
-import { type PathPosteriors, pathPosteriors } from './path-posteriors.js';
+import { NO_POSTERIORS, type PathPosteriors, pathPosteriors } from './path-posteriors.js';
 import type { Tokens } from './read-tokens.js';
 import type { ExtraSignal } from './row-signal.js';
 import { type BeadModel, scoreBeads } from './score-beads.js';
+import type { ScoreTable } from './score-table.js';
 import { logPriors, type Shared } from './shared-statistics.js';
 import { positionModel } from './signals/position.js';
 import { translationSignals } from './signals/translation.js';
@@ -51,6 +52,7 @@ const TEMPER = 1.5;
 export interface Context {
   readonly rarity: { readonly source: Float64Array; readonly target: Float64Array };
   readonly surfaces: { readonly source: readonly string[]; readonly target: readonly string[] };
+  readonly table: ScoreTable;
   readonly everyRow: (row: number) => void;
 }
 
@@ -96,7 +98,9 @@ export function roughDraft(document: Read, links: LinkTable, shared: Shared, con
 
 /** Tries all shapes where the path may run. */
 export function redraft(draft: Draft, links: LinkTable, shared: Shared, context: Context): void {
-  const cells = draft.posteriors.cells();
+  const { cells } = draft.posteriors;
+  // The last look's largest table is not needed any more, and the next one is about to be made.
+  draft.posteriors = NO_POSTERIORS;
   const narrow = throughCorners(narrowed(draft.corridor, cells), draft.corners);
   const corridor = withLikely(narrow, draft.corridor, cells);
   const model = modelOf(draft, links, shared, context);
@@ -111,15 +115,15 @@ function draftIn(
   temper: number,
   context: Context,
 ): Draft {
-  const scores = scoreBeads(model, corridor, shapes, context.everyRow);
+  const scores = scoreBeads(model, corridor, shapes, context.table, context.everyRow);
   const posteriors = pathPosteriors(corridor, shapes, scores, temper);
   if (shapes !== BEAD_SHAPES) {
     const steps = findPath(corridor, shapes, scores);
     return { ...document, corridor, steps, posteriors, model, expected: countShapes(steps) };
   }
-  const probabilities = posteriors.beads();
-  const steps = findPath(corridor, shapes, expectedGains(probabilities, shapes));
-  return { ...document, corridor, steps, posteriors, model, expected: expectedShapes(probabilities) };
+  // The gains take the place of the scores, which are the largest table and not needed any more.
+  const steps = findPath(corridor, shapes, expectedGains(posteriors.beads, shapes, scores));
+  return { ...document, corridor, steps, posteriors, model, expected: expectedShapes(posteriors.beads) };
 }
 
 function countShapes(steps: readonly Step[]): Float64Array {

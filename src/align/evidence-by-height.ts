@@ -31,8 +31,10 @@ export class EvidenceByHeight {
     const { forward, backward } = this;
     const firstColumn = target.start[j - n]!;
     for (let k = 0; k < m; k++) {
-      const { from, start, sources, targets, places } = sentences[sentences.length - m + k]!.meetings;
+      const sentence = sentences[sentences.length - m + k]!;
       const firstRow = source.start[i - m + k]! - source.start[i - m]!;
+      this.readEvenly(sentence, firstRow, source.start[i - m + k + 1]! - source.start[i - m + k]!, j, n);
+      const { from, start, sources, targets, places } = sentence.meetings;
       const probabilities = links.folds[folds[i - m + k]!]!;
       const last = start[j - from]!;
       for (let meeting = start[j - n - from]!; meeting < last; meeting++) {
@@ -40,8 +42,8 @@ export class EvidenceByHeight {
         const q = targets[meeting]! - firstColumn;
         const place = places[meeting]!;
         const nearness = heights.nearness(p, q);
-        forward[q]! += probabilities.forward[place]! * heights.forward(nearness, q);
-        backward[p]! += probabilities.backward[place]! * heights.backward(nearness, p);
+        forward[q]! += probabilities.forward[place]! * (heights.forward(nearness, q) - 1);
+        backward[p]! += probabilities.backward[place]! * (heights.backward(nearness, p) - 1);
       }
     }
     const { sourceMass, targetMass, sourceRarity, targetRarity } = this.model;
@@ -57,6 +59,19 @@ export class EvidenceByHeight {
       (sumOfTerms(forward, t, targetRarity, rows, massOfSource) +
         sumOfTerms(backward, s, sourceRarity, columns, massOfTarget))
     );
+  }
+
+  /** Adds all links of one source sentence as if each token looked everywhere evenly. */
+  private readEvenly(sentence: SentenceRow, firstRow: number, size: number, j: number, n: number): void {
+    const { start } = this.model.target;
+    const { forward, backward } = this;
+    const first = start[j - n]! - start[sentence.from]!;
+    const columns = start[j]! - start[j - n]!;
+    for (let q = 0; q < columns; q++) forward[q]! += sentence.forward[first + q]!;
+    for (let y = j - n; y < j; y++) {
+      const base = (y - sentence.from) * size;
+      for (let p = 0; p < size; p++) backward[firstRow + p]! += sentence.backward[base + p]!;
+    }
   }
 
   private clear(rows: number, columns: number): void {

@@ -86,3 +86,10 @@ function layBlock(
     top += tokens.lengths[at]!;
   }
 }
+
+/** Links less probable than this both ways are many, and no wiser for where they stand: they are read evenly. */
+const FAINT = 0.02;
+
+export function isFaint(forward: number, backward: number): boolean {
+  return forward < FAINT && backward < FAINT;
+}

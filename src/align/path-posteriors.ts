@@ -6,13 +6,21 @@ import type { Step } from './find-path.js';
 export interface PathPosteriors {
   /** Log of the summed weight of all paths. */
   readonly total: number;
+  /** Probability that a path passes through each cell of the corridor. */
+  readonly cells: Float32Array;
+  /** Probability of each bead, laid out like the scores; impossible ones stay -Infinity. */
+  readonly beads: Float32Array;
   /** Probability that a path uses these beads, each of which starts where the one before it ends. */
   of(steps: readonly Step[]): number;
-  /** Probability that a path passes through each cell of the corridor. */
-  cells(): Float32Array;
-  /** Probability of each bead, laid out like the scores; impossible ones stay -Infinity. */
-  beads(): Float32Array;
 }
+
+/** Of no paths at all. */
+export const NO_POSTERIORS: PathPosteriors = {
+  total: -Infinity,
+  cells: new Float32Array(0),
+  beads: new Float32Array(0),
+  of: () => 0,
+};
 
 /**
  * `temper` divides every score before paths are summed: scores add up evidence that is not independent, and
@@ -60,41 +68,44 @@ export function pathPosteriors(
     }
   }
   const total = forward[at(rows, columns)]!;
+  const cells = new Float32Array(cellCount);
+  const beads = new Float32Array(scores.length).fill(-Infinity);
+  for (let i = 0; i <= rows; i++) {
+    for (let j = low[i]!; j <= high[i]!; j++) {
+      const cell = offset[i]! + j - low[i]!;
+      cells[cell] = probability(forward[cell]! + backward[cell]! - total);
+      for (let k = 0; k < count; k++) {
+        const from = at(i - backs[k]!, j - lefts[k]!);
+        if (from < 0) continue;
+        const log = forward[from]! + scores[cell * count + k]! / temper + backward[cell]! - total;
+        if (log > -Infinity) beads[cell * count + k] = probability(log);
+      }
+    }
+  }
+  const beadAt = ({ shape, source, target }: Step) => {
+    const cell = at(source, target);
+    return cell < 0 ? 0 : Math.max(0, beads[cell * count + shape]!);
+  };
   return {
     total,
+    cells,
+    beads,
     of(steps) {
-      const first = steps[0]!;
-      const last = steps[steps.length - 1]!;
-      const from = at(first.source - backs[first.shape]!, first.target - lefts[first.shape]!);
-      const to = at(last.source, last.target);
-      if (to < 0 || from < 0) return 0;
-      let log = forward[from]! + backward[to]! - total;
-      for (const { shape, source, target } of steps) {
-        const cell = at(source, target);
-        if (cell < 0) return 0;
-        log += scores[cell * count + shape]! / temper;
+      let product = beadAt(steps[0]!);
+      for (let next = 1; next < steps.length && product > 0; next++) {
+        const { source, target } = steps[next - 1]!;
+        product *= beadAt(steps[next]!) / cells[at(source, target)]!;
       }
-      return Math.min(1, Math.exp(log));
-    },
-    beads() {
-      const probabilities = new Float32Array(scores.length).fill(-Infinity);
-      for (let i = 0; i <= rows; i++) {
-        for (let j = low[i]!; j <= high[i]!; j++) {
-          const cell = offset[i]! + j - low[i]!;
-          for (let k = 0; k < count; k++) {
-            const from = at(i - backs[k]!, j - lefts[k]!);
-            if (from < 0) continue;
-            const log = forward[from]! + scores[cell * count + k]! / temper + backward[cell]! - total;
-            if (log > -Infinity) probabilities[cell * count + k] = Math.min(1, Math.exp(log));
-          }
-        }
-      }
-      return probabilities;
-    },
-    cells() {
-      return Float32Array.from(forward, (log, cell) => Math.min(1, Math.exp(log + backward[cell]! - total)));
+      return Math.min(1, product);
     },
   };
+}
+
+/** The log of a probability that counts as 0. */
+const NOTHING = -40;
+
+function probability(log: number): number {
+  return log > NOTHING ? Math.min(1, Math.exp(log)) : 0;
 }
 
 function logSum(terms: Float64Array): number {
@@ -104,7 +115,7 @@ function logSum(terms: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < terms.length; k++) {
     const gap = terms[k]! - top;
-    if (gap > -40) sum += Math.exp(gap);
+    if (gap > NOTHING) sum += Math.exp(gap);
   }
   return top + Math.log(sum);
 }

@@ -3,7 +3,8 @@ import type { ContentModel } from './content-model.js';
 import { ContentRows } from './content-rows.js';
 import type { Corridor } from './corridor.js';
 import type { ExtraSignal } from './row-signal.js';
-import { type LengthModel, lengthSignal } from './signals/length.js';
+import type { ScoreTable } from './score-table.js';
+import { type LengthModel, lengthFit, sourceChance, targetChance } from './signals/length.js';
 import { type PositionModel, positionSignal } from './signals/position.js';
 
 /** All that is known about two texts when their beads are scored. */
@@ -25,24 +26,24 @@ export interface BeadModel {
 export const WEIGHTS = { content: 0.8, length: 1.5, position: 1 } as const;
 
 /**
- * Scores every bead that ends in a cell of the corridor: `scores[cell * shapes.length + shape]`, in nats.
+ * Scores every bead that ends in a cell of the corridor: `scores[cell * shapes.length + shape]`, in nats, in `table`.
  * A deletion costs its prior alone, all else is measured against chance, so beads of different sizes compare.
  */
 export function scoreBeads(
   model: BeadModel,
   corridor: Corridor,
   shapes: readonly BeadShape[],
+  table: ScoreTable,
   everyRow: (row: number) => void,
 ): Float32Array {
   const { rows, low, high, offset } = corridor;
-  const scores = new Float32Array(offset[rows + 1]! * shapes.length).fill(-Infinity);
+  const scores = table.cleared(offset[rows + 1]! * shapes.length);
   const sourceEnds = runningSums(model.content.source.lengths);
   const targetEnds = runningSums(model.content.target.lengths);
-  const content = new ContentRows(
-    model.content,
-    corridor,
-    Math.max(...shapes.map((shape) => Math.max(shape.source, shape.target))),
-  );
+  const largest = Math.max(...shapes.map((shape) => Math.max(shape.source, shape.target)));
+  const content = new ContentRows(model.content, corridor, largest);
+  const sourceChances = chances(sourceEnds, largest, (length, m) => sourceChance(model.length, length, m));
+  const targetChances = chances(targetEnds, largest, (length, n) => targetChance(model.length, length, n));
   const extras = model.extras.map((extra) => ({ weight: extra.weight, rows: extra.rows(corridor) }));
   for (let i = 0; i <= rows; i++) {
     everyRow(i);
@@ -63,13 +64,34 @@ export function scoreBeads(
           const targetLength = targetEnds[j]! - targetEnds[j - n]!;
           score += WEIGHTS.content * content.evidence(m, n, j);
           for (const extra of extras) score += extra.weight * extra.rows.evidence(m, n, j);
-          score += WEIGHTS.length * lengthSignal(model.length, sourceLength, targetLength, m, n);
+          // Texts that are known by their vectors alone have no lengths.
+          if (sourceLength + targetLength > 0)
+            score +=
+              WEIGHTS.length *
+              (lengthFit(model.length, sourceLength, targetLength) -
+                sourceChances[i * largest + m - 1]! -
+                targetChances[j * largest + n - 1]!);
         }
         scores[base + k] = score;
       }
     }
   }
   return scores;
+}
+
+/** For each end of a block and each number of sentences before it, 1 to `largest`, what chance makes of its length. */
+function chances(
+  ends: Float64Array,
+  largest: number,
+  of: (length: number, sentences: number) => number,
+): Float64Array {
+  const found = new Float64Array(ends.length * largest);
+  for (let end = 1; end < ends.length; end++) {
+    for (let sentences = 1; sentences <= Math.min(end, largest); sentences++) {
+      found[end * largest + sentences - 1] = of(ends[end]! - ends[end - sentences]!, sentences);
+    }
+  }
+  return found;
 }
 
 function runningSums(values: Float64Array): Float64Array {

@@ -43,15 +43,23 @@ export function lengthSignal(
 ): number {
   // Texts that are known by their vectors alone have no lengths.
   if (source === 0 && target === 0) return 0;
-  const { ratio } = model;
-  const spread = model.variance * Math.max(source, target / ratio) * ratio * ratio + 9;
-  const gap = target - ratio * source;
-  const forward =
-    logNormal(gap, spread, WORST) - chance(target, n * model.targetMean, n * model.targetVariance);
-  const backward =
-    logNormal(gap / ratio, spread / (ratio * ratio), WORST) -
-    chance(source, m * model.sourceMean, m * model.sourceVariance);
-  return 0.5 * (forward + backward);
+  return lengthFit(model, source, target) - sourceChance(model, source, m) - targetChance(model, target, n);
+}
+
+/** The part of `lengthSignal` that both sides share. Turning the model round changes it by the ratio alone. */
+export function lengthFit({ ratio, variance }: LengthModel, source: number, target: number): number {
+  const spread = variance * Math.max(source, target / ratio) * ratio * ratio + 9;
+  return logNormal(target - ratio * source, spread, WORST) + 0.5 * Math.log(ratio);
+}
+
+/** The part of `lengthSignal` that the source side alone brings, for m sentences of this length. */
+export function sourceChance({ sourceMean, sourceVariance }: LengthModel, length: number, m: number): number {
+  return 0.5 * chance(length, m * sourceMean, m * sourceVariance);
+}
+
+/** The part of `lengthSignal` that the target side alone brings, for n sentences of this length. */
+export function targetChance({ targetMean, targetVariance }: LengthModel, length: number, n: number): number {
+  return 0.5 * chance(length, n * targetMean, n * targetVariance);
 }
 
 function logNormal(gap: number, variance: number, worst: number): number {
