@@ -10,6 +10,7 @@ import type { GraphRequest } from './graph-request.js';
 import type { Keeping } from './kept/keeping.js';
 import { keptKey } from './kept/kept-key.js';
 import type { KnownQueries } from './known-queries.js';
+import type { Metrics, Way } from './metrics.js';
 import { negotiateEncoding } from './negotiate.js';
 import { clientOf, type RateLimiter } from './rate-limit.js';
 import { refusal } from './refusal.js';
@@ -26,22 +27,26 @@ export interface GraphOptions {
   /** Null where the documents are known by other means. */
   readonly known: KnownQueries | null;
   readonly limiter: RateLimiter | null;
+  readonly metrics: Metrics;
   /** Null where every valid document is answered. */
   readonly trusted: TrustedDocuments | null;
 }
 
 /** Answers one request: with what is kept, by a query that is known, or through the whole pipeline. */
 export async function answerGraph(options: GraphOptions, request: GraphRequest): Promise<WireAnswer> {
-  const { keeping, limiter } = options;
+  const { keeping, limiter, metrics } = options;
   const asker = askerOf(request.raw);
   const key = keeping && keptKey(request.raw, request.bytes);
   const kept = key === null ? null : (keeping?.find(key) ?? null);
   if (kept !== null) {
     const refused = await limiter?.charge(clientOf(null, request.ip), kept.cost).then(() => null, refusal);
-    return refused ? wireAnswer(refused, asker) : kept;
+    if (refused) return wireAnswer(refused, asker);
+    metrics.kept();
+    return kept;
   }
   const mark = key === null ? null : (keeping?.mark() ?? null);
-  const { text, door } = await ask(options, request);
+  const began = performance.now();
+  const { text, door, way } = await ask(options, request);
   const { admission, outcome } = door;
   // A write that is done is done, whether or not the others can be waited for.
   if (admission?.kind === 'mutation') await keeping?.settled().catch(() => {});
@@ -49,13 +54,14 @@ export async function answerGraph(options: GraphOptions, request: GraphRequest):
   if (key !== null && mark !== null && admission?.keepable && !outcome.failed && answer.status === 200) {
     keeping?.keep(mark, key, answer, admission.cost, outcome.ready?.articles ?? 'all');
   }
+  metrics.made(way, outcome.failed, performance.now() - began);
   return answer;
 }
 
 async function ask(
   { apollo, db, authenticate, deadlines, known, limiter, trusted }: GraphOptions,
   request: GraphRequest,
-): Promise<{ text: AnswerText; door: GraphDoor }> {
+): Promise<{ text: AnswerText; door: GraphDoor; way: Exclude<Way, 'kept'> }> {
   const deadline = new Deadline(request.response, deadlines);
   const door = new GraphDoor(deadline, limiter, clientOf(null, request.ip));
   const makeContext = async () => {
@@ -71,12 +77,12 @@ async function ask(
   try {
     const again = known?.answer(request, door, context) ?? null;
     const text = again && (await deadline.within(again));
-    if (text !== null) return { text, door };
+    if (text !== null) return { text, door, way: 'known' };
     const first = await deadline.within(askGraph(apollo, trusted, { request, door, context }));
     known?.learn(request, door, first);
-    return { text: first, door };
+    return { text: first, door, way: 'pipeline' };
   } catch (error) {
-    return { text: refusal(error), door };
+    return { text: refusal(error), door, way: 'pipeline' };
   } finally {
     deadline.settle();
   }

@@ -12,6 +12,8 @@ export interface Front {
   readonly kept: Pick<KeptAnswers, 'find'> | null;
   /** Whether the way is short: no limit has to be asked, no header to be added. */
   readonly open: (origin: string | undefined) => boolean;
+  /** Told of every kept answer that is given. */
+  readonly given: () => void;
   readonly answer: (request: GraphRequest) => Promise<WireAnswer>;
   /** Told of what nobody expected. */
   readonly failed: (error: unknown) => void;
@@ -36,6 +38,7 @@ export function answerInFront(front: Front, next: RequestListener): RequestListe
       if (found) {
         response.writeHead(found.status, found.flatHeaders as string[]);
         response.end(found.body);
+        front.given();
         return;
       }
       keepBody(request, bytes);

@@ -12,7 +12,7 @@ import { sql } from 'kysely';
 import type { Context } from '../graphql/context.js';
 import type { PlannedQueries } from '../graphql/planner/planned-queries.js';
 import { cancellable } from '../store/cancellable.js';
-import type { Database } from '../store/database.js';
+import { type Database, poolOf } from '../store/database.js';
 import type { EventListener } from '../store/event-listener.js';
 import { registerPlayground } from '../web/playground.js';
 import { answerGraph, type GraphOptions } from './answer-graph.js';
@@ -23,10 +23,12 @@ import { createDrain, type Drain } from './drain.js';
 import type { GraphRequest } from './graph-request.js';
 import { keepAnswers } from './kept/keeping.js';
 import { KnownQueries } from './known-queries.js';
+import { createMetrics } from './metrics.js';
 import { parseJson } from './parse-json.js';
 import { createRateLimiter } from './rate-limit.js';
 import { errorBody, unexpected } from './refusal.js';
 import { registerGraph } from './register-graph.js';
+import { registerMetrics } from './register-metrics.js';
 import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
 
 /** Largest request body in bytes: a page of 5 million code units is refused by its flow, this only bounds memory. */
@@ -67,7 +69,7 @@ export interface HttpParts {
   readonly authenticate: Authenticate;
 }
 
-/** The HTTP face: `/graphql` (the graph, and the playground in a browser), `/health`, `/ready`. */
+/** The HTTP face: `/graphql` (the graph, and the playground in a browser), `/health`, `/ready`, `/metrics`. */
 export async function createHttpServer(
   { apollo, schema, db, events, planned, authenticate }: HttpParts,
   options: HttpOptions,
@@ -78,11 +80,23 @@ export async function createHttpServer(
   const trusted = trustedDocuments === null ? null : readTrustedDocuments(trustedDocuments, schema);
   const known = trusted === null ? new KnownQueries(planned) : null;
   const { deadlines } = options;
-  const graph: GraphOptions = { apollo, db, authenticate, deadlines, keeping, known, limiter, trusted };
+  const metrics = createMetrics({ pool: poolOf(db), keptBytes: () => keeping?.bytes ?? 0 });
+  const graph: GraphOptions = {
+    metrics,
+    apollo,
+    db,
+    authenticate,
+    deadlines,
+    keeping,
+    known,
+    limiter,
+    trusted,
+  };
   const front = {
     kept: keeping,
     open: (origin: string | undefined) =>
       limiter === null && !drain.begun && (origin === undefined || corsOrigins.length === 0),
+    given: () => metrics.kept(),
     answer: (request: GraphRequest) => answerGraph(graph, request),
     failed: (error: unknown) => http.log.error(error),
   };
@@ -123,6 +137,7 @@ export async function createHttpServer(
   registerGraph(http, graph);
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
   registerHealth(http, db, drain);
+  registerMetrics(http, metrics, authenticate);
   return { http, drain, trusted };
 }
 

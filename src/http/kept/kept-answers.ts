@@ -16,6 +16,8 @@ export interface KeptAnswer extends WireAnswer {
 export type Mark = number;
 
 export interface KeptAnswers {
+  /** Bytes that they take. */
+  readonly bytes: number;
   /** Null where there is none, and while somebody else's changes may be unknown here. */
   find(key: string): KeptAnswer | null;
   /** To be taken before anything is read; null while nothing can be kept. */
@@ -76,6 +78,9 @@ export function createKeptAnswers({ bytes, position, sure }: KeptOptions): KeptA
   };
 
   return {
+    get bytes() {
+      return answers.calculatedSize;
+    },
     find: (key) => (sure() ? (answers.get(key) ?? null) : null),
     mark: () => (sure() ? last : null),
     keep: (mark, key, answer, cost, articles) => {
