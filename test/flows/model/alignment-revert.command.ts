@@ -47,7 +47,7 @@ export class AlignmentRevertCommand extends DrawnCommand<Drawn> {
       STALE_REVISION: contentHash !== alignment.contentHash,
       VALIDATION: !joinSame(to, alignment),
     };
-    if (!wasDone(result, faults)) return;
+    if (!wasDone(result, faults, alignment.contentHash)) return;
     await takeAlignment(real, work, result, 'ALIGNMENT_REVERTED', to.beads);
     remember(model, { who, mutation: this.mutation, variables, article }, result);
   }

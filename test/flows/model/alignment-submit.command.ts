@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { asLists, cutBeads, type DrawnShapes, drawnShapes } from './cut-beads.js';
 import { DrawnCommand } from './drawn-command.js';
 import { drawnPlace, type Model } from './model.js';
-import { drawnExpected, expectedOf, remember, STRANGER, wasDone } from './outcome.js';
+import { type DrawnExpected, drawnExpected, expectedOf, remember, STRANGER, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { takeAlignment } from './take-alignment.js';
@@ -13,7 +13,7 @@ interface Drawn {
   readonly shapes: DrawnShapes;
   /** Leave out the last bead. */
   readonly gap: boolean;
-  readonly expected: string;
+  readonly expected: DrawnExpected;
 }
 
 export const drawnAlignmentSubmit: fc.Arbitrary<Drawn> = fc.record({
@@ -50,7 +50,7 @@ export class AlignmentSubmitCommand extends DrawnCommand<Drawn> {
       // One that the translation never had is not stale, but wrong.
       VALIDATION: gap || expectedRevision === STRANGER,
     };
-    if (!wasDone(result, faults)) return;
+    if (!wasDone(result, faults, alignment.contentHash)) return;
     await takeAlignment(real, work, result, 'ALIGNMENT_SUBMITTED', beads);
     remember(model, { who, mutation: this.mutation, variables, article }, result);
   }

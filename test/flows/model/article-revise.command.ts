@@ -4,7 +4,7 @@ import { DrawnCommand } from './drawn-command.js';
 import { bodyOf, changed, type DrawnChange, drawnChanges, splitBody } from './drawn-text.js';
 import { drawnPlace, type Model } from './model.js';
 import type { ModelArticle } from './model-article.js';
-import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
+import { type DrawnExpected, drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { seeArticle } from './see-article.js';
@@ -18,7 +18,7 @@ interface Drawn {
   readonly back: number;
   readonly title: string | null;
   readonly minorEdit: boolean;
-  readonly expected: string;
+  readonly expected: DrawnExpected;
 }
 
 export const drawnRevise: fc.Arbitrary<Drawn> = fc.record({
@@ -58,7 +58,7 @@ export class ArticleReviseCommand extends DrawnCommand<Drawn> {
       NOT_FOUND: article.erased,
       STALE_REVISION: expected !== 'current',
     };
-    if (!wasDone(result, faults)) return;
+    if (!wasDone(result, faults, article.original.contentHash)) return;
     const seen = await seeArticle(real, article.id);
     expect(seen?.text).toMatchObject({ title, body, ...splitBody(body) });
     const same = seen?.text.contentHash === article.original.contentHash;

@@ -6,14 +6,15 @@ import type { KeyedRequest, Model } from './model.js';
 export const STRANGER = `sha256:${'0'.repeat(64)}`;
 
 /** Whether a request names what is current, something that was so before, or what never was. */
-export const drawnExpected = fc.oneof(
+export type DrawnExpected = 'current' | 'earlier' | 'unknown';
+
+export const drawnExpected: fc.Arbitrary<DrawnExpected> = fc.oneof(
   { weight: 8, arbitrary: fc.constant('current' as const) },
   { weight: 1, arbitrary: fc.constantFrom('earlier' as const, 'unknown' as const) },
 );
-export type DrawnExpected = 'current' | 'earlier' | 'unknown';
 
 /** The hash that a request names: of the last of these, of one before it, or of none. */
-export function expectedOf(drawn: string, all: readonly { readonly contentHash: string }[]): string {
+export function expectedOf(drawn: DrawnExpected, all: readonly { readonly contentHash: string }[]): string {
   const current = all.at(-1)!.contentHash;
   if (drawn === 'current') return current;
   const earlier = all.findLast(({ contentHash }) => contentHash !== current)?.contentHash;
@@ -24,13 +25,15 @@ export function expectedOf(drawn: string, all: readonly { readonly contentHash: 
  * Holds an answer against what stands against the request: it must be a refusal for one of these reasons, or the
  * payload where there are none.
  * @param faults codes of failures, each where it applies
+ * @param current hash that a stale request must be told of
  * @returns whether the request was done
  */
 // biome-ignore lint/suspicious/noExplicitAny: an answer of any mutation.
-export function wasDone(result: any, faults: Readonly<Record<string, boolean>>): boolean {
+export function wasDone(result: any, faults: Readonly<Record<string, boolean>>, current?: string): boolean {
   const reasons = Object.keys(faults).filter((code) => faults[code]);
   if (reasons.length === 0) expect([result.code, result.message]).toEqual([undefined, undefined]);
   else expect(reasons).toContain(result.code);
+  if (result.code === 'STALE_REVISION') expect(result.actual).toBe(current);
   return reasons.length === 0;
 }
 

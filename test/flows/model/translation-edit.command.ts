@@ -4,7 +4,7 @@ import { DrawnCommand } from './drawn-command.js';
 import { type DrawnEdits, drawnEdits, editedText, editsOf } from './drawn-edits.js';
 import { expectKept } from './expect-kept.js';
 import { drawnPlace, type Model } from './model.js';
-import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
+import { type DrawnExpected, drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { seeArticle } from './see-article.js';
@@ -15,7 +15,7 @@ interface Drawn {
   readonly edits: DrawnEdits;
   readonly title: string | null;
   readonly draft: boolean | null;
-  readonly expected: string;
+  readonly expected: DrawnExpected;
 }
 
 export const drawnEditOfText: fc.Arbitrary<Drawn> = fc.record({
@@ -52,7 +52,7 @@ export class TranslationEditCommand extends DrawnCommand<Drawn> {
       STALE_REVISION: expected !== 'current',
       VALIDATION: after === null,
     };
-    if (!wasDone(result, faults)) return;
+    if (!wasDone(result, faults, text.contentHash)) return;
     const seen = (await seeArticle(real, article.id))?.translations.find(({ id }) => id === translation.id);
     expect(seen?.text).toMatchObject({ title: title ?? text.title, ...after });
     expect(seen?.alignment.id).toBe(result.alignment.id);

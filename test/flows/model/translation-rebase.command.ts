@@ -4,7 +4,7 @@ import { DrawnCommand } from './drawn-command.js';
 import { expectKept } from './expect-kept.js';
 import { drawnPlace, type Model, type Work } from './model.js';
 import type { ModelBead, Run } from './model-alignment.js';
-import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
+import { type DrawnExpected, drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 import { seeArticle } from './see-article.js';
@@ -13,7 +13,7 @@ interface Drawn {
   readonly who: DrawnWho;
   readonly work: number;
   readonly dryRun: boolean;
-  readonly onto: string;
+  readonly onto: DrawnExpected;
 }
 
 export const drawnRebase: fc.Arbitrary<Drawn> = fc.record({
@@ -51,7 +51,7 @@ export class TranslationRebaseCommand extends DrawnCommand<Drawn> {
       NOT_FOUND: article.erased,
       STALE_REVISION: onto !== 'current',
     };
-    if (!wasDone(result, faults)) return;
+    if (!wasDone(result, faults, article.original.contentHash)) return;
     const same = translation.basedOn.contentHash === article.original.contentHash;
     expect(result.replayed).toBe(same);
     if (same) {

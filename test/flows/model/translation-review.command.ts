@@ -4,7 +4,7 @@ import { decodeIdOf, encodeId } from '../../../src/graphql/global-id.js';
 import { DrawnCommand } from './drawn-command.js';
 import { drawnPlace, type Model, type Work } from './model.js';
 import type { ModelTranslation } from './model-translation.js';
-import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
+import { type DrawnExpected, drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { type DrawnWho, drawnWho, may, whoIs } from './people.js';
 import { type Real, send } from './real.js';
 
@@ -16,7 +16,7 @@ interface Drawn {
   /** Each about the whole, about a bead, or about a bead of the alignment before. */
   readonly reasons: readonly ('whole' | 'bead' | 'earlier bead')[];
   readonly bead: number;
-  readonly expected: string;
+  readonly expected: DrawnExpected;
 }
 
 export const drawnReview: fc.Arbitrary<Drawn> = fc.record({
@@ -57,7 +57,7 @@ export class TranslationReviewCommand extends DrawnCommand<Drawn> {
       STALE_REVISION: expected !== 'current',
       VALIDATION: silent || strange || !REVIEWABLE.includes(translation.status),
     };
-    if (!wasDone(result, faults)) return;
+    if (!wasDone(result, faults, translation.text.contentHash)) return;
     expect(result).toMatchObject({ replayed: false, translation: { id: translation.id } });
     translation.reviews.push({ verdict, comment, reasons: about.map(({ index }) => index) });
     this.judge({ article, translation });

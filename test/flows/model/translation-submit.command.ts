@@ -17,7 +17,7 @@ import { drawnPlace, type Model } from './model.js';
 import { type ModelBead, spellAll } from './model-alignment.js';
 import type { ModelArticle } from './model-article.js';
 import { ModelTranslation } from './model-translation.js';
-import { drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
+import { type DrawnExpected, drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
 import { may, type Name } from './people.js';
 import { type Real, send } from './real.js';
 import { type SeenWork, seeArticle } from './see-article.js';
@@ -33,7 +33,7 @@ interface Drawn {
   readonly draft: boolean;
   /** The translator's own beads; a gap in them must be refused; null has them found. */
   readonly beads: DrawnShapes | 'gap' | null;
-  readonly expected: string;
+  readonly expected: DrawnExpected;
 }
 
 export const drawnSubmit: fc.Arbitrary<Drawn> = fc.record({
@@ -91,7 +91,7 @@ export class TranslationSubmitCommand extends DrawnCommand<Drawn> {
       CONFLICT:
         result.code === 'CONFLICT' && beads !== null && asFar && this.isText(own, article, sent.sentences),
     };
-    if (!wasDone(result, faults)) return;
+    if (!wasDone(result, faults, article.original.contentHash)) return;
     const seen = (await seeArticle(real, article.id))?.translations.find(
       ({ id }) => id === result.translation.id,
     );
