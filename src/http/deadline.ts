@@ -19,6 +19,7 @@ export class Deadline {
   private timer: NodeJS.Timeout;
   private readonly began = performance.now();
   private overdue: () => void = () => {};
+  private advice = 'Ask for less at once.';
 
   /** @param response whose end without an answer means that the client has gone */
   constructor(
@@ -40,6 +41,8 @@ export class Deadline {
   /** Gives a mutation the time that it may take, counted from the beginning. */
   allowMutation(): void {
     clearTimeout(this.timer);
+    this.advice =
+      'Send it again with the same `idempotencyKey`, so that it is done once; a long text with its `beads`, which then need not be found, or as a shorter one.';
     this.timer = this.after(this.longest.mutation - (performance.now() - this.began));
   }
 
@@ -57,16 +60,16 @@ export class Deadline {
 
   private after(milliseconds: number): NodeJS.Timeout {
     return setTimeout(() => {
-      this.controller.abort(timedOut(performance.now() - this.began));
+      this.controller.abort(timedOut(performance.now() - this.began, this.advice));
       this.timer = setTimeout(() => this.overdue(), GRACE);
     }, milliseconds);
   }
 }
 
-export function timedOut(milliseconds: number): BitextError {
+function timedOut(milliseconds: number, advice: string): BitextError {
   return new BitextError(
     'TIMED_OUT',
-    `This was given up after ${Math.round(milliseconds / 1_000)} seconds. Ask for less at once.`,
+    `This was given up after ${Math.round(milliseconds / 1_000)} seconds. ${advice}`,
   );
 }
 

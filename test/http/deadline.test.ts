@@ -83,7 +83,8 @@ describe('an operation that takes too long', () => {
     );
     expect(answer.errors).toMatchObject([
       {
-        message: 'This was given up after 1 seconds. Ask for less at once.',
+        message:
+          'This was given up after 1 seconds. Send it again with the same `idempotencyKey`, so that it is done once; a long text with its `beads`, which then need not be found, or as a shorter one.',
         extensions: { code: 'TIMED_OUT' },
       },
     ]);

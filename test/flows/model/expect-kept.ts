@@ -25,7 +25,7 @@ export function expectKept(before: Joined, after: Joined): void {
 }
 
 /** Every confirmed bead holds what beads held that people had confirmed before, whoever vouches for it among them. */
-export function expectNothingInvented(before: Joined, after: Joined): void {
+function expectNothingInvented(before: Joined, after: Joined): void {
   const confirmed = before.beads
     .filter(({ status }) => status === 'CONFIRMED')
     .map((bead) => ({ by: bead.by, held: atomsOf(bead, before) }));

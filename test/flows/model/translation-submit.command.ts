@@ -12,7 +12,7 @@ import {
   newSentence,
   splitBody,
 } from './drawn-text.js';
-import { expectNothingInvented } from './expect-kept.js';
+import { expectKept } from './expect-kept.js';
 import { drawnPlace, type Model } from './model.js';
 import { type ModelBead, spellAll } from './model-alignment.js';
 import type { ModelArticle } from './model-article.js';
@@ -121,7 +121,7 @@ export class TranslationSubmitCommand extends DrawnCommand<Drawn> {
       expect(new Set(alignment.beads.map((bead) => bead.status))).toEqual(new Set(['AUTO']));
     else {
       const before = { source: own.basedOn.sentences, target: own.text.sentences, ...own.alignment };
-      expectNothingInvented(before, { source: basedOn.sentences, target: text.sentences, ...alignment });
+      expectKept(before, { source: basedOn.sentences, target: text.sentences, ...alignment });
     }
     article.events.push(status === 'DRAFT' ? 'TRANSLATION_DRAFTED' : 'TRANSLATION_SUBMITTED');
     const standing = { status, text, basedOn, alignment };
