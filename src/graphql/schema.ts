@@ -37,6 +37,7 @@ import { TranslationSubmitResolver } from './translation-submit.resolver.js';
 import { TranslatorsWorkResolver } from './translators-work.resolver.js';
 import { UserResolver } from './user.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { WordHintResolver } from './word-hint.resolver.js';
 
 /** The graph, made of its classes. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -63,6 +64,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       RateLimitResolver,
       ViewerResolver,
+      WordHintResolver,
       ArticleIngestResolver,
       ArticleReviseResolver,
       ArticleEraseResolver,
