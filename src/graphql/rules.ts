@@ -149,6 +149,7 @@ export const RULES: Readonly<Record<string, TypeRule>> = {
   Sentence: 'everybody',
   SentenceChange: 'everybody',
   Signal: 'everybody',
+  WordHint: 'everybody',
   Alternative: 'everybody',
   BeadRanges: 'everybody',
   PlannedBead: 'everybody',

@@ -39,6 +39,7 @@ import { TranslationSubmitResolver } from './translation-submit.resolver.js';
 import { TranslatorsWorkResolver } from './translators-work.resolver.js';
 import { UserResolver } from './user.resolver.js';
 import { ViewerResolver } from './viewer.resolver.js';
+import { WordHintResolver } from './word-hint.resolver.js';
 
 /** The graph, made of its classes. */
 export async function createSchema(): Promise<GraphQLSchema> {
@@ -65,6 +66,7 @@ export async function createSchema(): Promise<GraphQLSchema> {
       NodeResolver,
       RateLimitResolver,
       ViewerResolver,
+      WordHintResolver,
       ArticleIngestResolver,
       ArticleReviseResolver,
       ArticleEraseResolver,

@@ -40,6 +40,7 @@ const VALUES = {
   SplitEdit: 'an edit to be sent again',
   SplitFields: 'an edit to be sent again',
   ValidationError: 'a failure',
+  WordHint: 'a part of its bead',
 };
 
 describe('every object of the graph', () => {

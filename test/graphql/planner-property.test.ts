@@ -27,6 +27,7 @@ const DEAREST = 3_000;
 const WITHOUT = new Set([
   'Alignment.presence',
   'Article.parallel',
+  'Bead.wordHints',
   'Query.rateLimit',
   'Query.tokens',
   'TextRevision.diff',

@@ -13,6 +13,7 @@ import { createSchema } from '../../src/graphql/schema.js';
 const LEFT_TO_RESOLVERS = {
   'Alignment.presence': 'runs out by the clock',
   'Article.parallel': 'is composed by the aligner',
+  'Bead.wordHints': 'is found by the aligner',
   'Query.rateLimit': 'is known to the door alone',
   'Query.tokens': 'is for admins alone',
   'TextRevision.diff': 'is compared by the room `text`',
