@@ -92,13 +92,19 @@ function informed(prior: LinkTable, known: KnownPairs): LinkTable {
   return { start, target, kinds, folds: [fold] };
 }
 
+/** A doubtful bead teaches less than it is probable: its words often belong to a neighbour. Weights are this power. */
+const CAUTION = 2;
+/** Where many documents teach the same, most doubtful beads can be spared. */
+const CAUTION_OF_MANY = 4;
+
 /** The beads of all drafts, weighed by how probable they are; those that are fixed count as approved. */
 function beadsOf(drafts: readonly Draft[]): TokenPairs {
   const builder = new TokenPairsBuilder();
+  const caution = drafts.length >= FOLDS ? CAUTION_OF_MANY : CAUTION;
   for (const { steps, posteriors, pair, source, target, folds } of drafts) {
     const found = steps.map((step) => ({
       ...rangeOfStep(step, BEAD_SHAPES),
-      weight: posteriors.of([step]),
+      weight: posteriors.of([step]) ** caution,
     }));
     for (const bead of keepFixed(found, pair.fixed, (fixed) => ({ ...fixed, weight: APPROVED_WEIGHT }))) {
       builder.add(source, target, bead, folds[bead.source.start] ?? 0, bead.weight);

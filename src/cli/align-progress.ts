@@ -11,8 +11,8 @@ export function alignProgress(): { onProgress(done: number): void; stop(): void 
   return {
     onProgress(done) {
       if (bar === null && performance.now() - started < PATIENCE) return;
-      bar ??= startProgress(100, 'Aligning');
-      for (; shown < Math.floor(done * 100); shown++) bar.step('%');
+      bar ??= startProgress(100, 'Aligning', '{percentage} %');
+      for (; shown < Math.floor(done * 100); shown++) bar.step('');
     },
     stop: () => bar?.stop(),
   };

@@ -22,7 +22,7 @@ export function printBeads(
     head: `${bead.confidence.toFixed(2)} ${bead.source.end - bead.source.start}-${bead.target.end - bead.target.start}`,
     left: source.sentences.slice(bead.source.start, bead.source.end).join(' '),
     right: target.sentences.slice(bead.target.start, bead.target.end).join(' '),
-    links: words?.[index]?.map((link) => spellLink(source, target, link)),
+    links: words?.[index]?.map((link) => spellLink(source, target, link)).filter((link) => link !== null),
   }));
   if (columns === null) {
     return rows
@@ -48,11 +48,15 @@ export function printBeads(
     .join('\n');
 }
 
-function spellLink(source: AlignText, target: AlignText, link: LinkedWords): string {
+/** Null where marks are linked, with each other or with a word: they help to align, and tell a person nothing. */
+function spellLink(source: AlignText, target: AlignText, link: LinkedWords): string | null {
   const word = ({ sentences }: AlignText, place: WordPlace) =>
     flat(sentences[place.sentence]!.slice(place.start, place.end));
-  return `${word(source, link.source)}=${word(target, link.target)} ${link.score.toFixed(2)}`;
+  const pair = [word(source, link.source), word(target, link.target)];
+  return pair.every((side) => WORD.test(side)) ? `${pair.join('=')} ${link.score.toFixed(2)}` : null;
 }
+
+const WORD = /[\p{L}\p{N}]/u;
 
 function twoColumns(
   { head, left, right }: { head: string; left: string; right: string },

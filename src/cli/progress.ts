@@ -5,11 +5,11 @@ export interface Progress {
   stop(): void;
 }
 
-/** A bar on standard error for a person at a terminal; silent when piped. */
-export function startProgress(total: number, doing: string): Progress {
+/** A bar on standard error for a person at a terminal, `state` in the notation of cli-progress beside it; silent when piped. */
+export function startProgress(total: number, doing: string, state = '{value}/{total} {what}'): Progress {
   if (!process.stderr.isTTY || total < 2) return { step: () => {}, stop: () => {} };
   const bar = new cliProgress.SingleBar({
-    format: `${doing} {bar} {value}/{total} {what}`,
+    format: `${doing} {bar} ${state}`,
     barCompleteChar: '█',
     barIncompleteChar: '░',
     stream: process.stderr,

@@ -40,10 +40,10 @@ function alignRows(
 }
 
 describe('bitext align --words', () => {
-  it('shows below every bead which words translate each other', async () => {
+  it('shows below every bead which words translate each other, and no marks', async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'bitext-words-'));
-    writeFileSync(path.join(folder, 'a.txt'), 'Anna Weber paid 120 euros.\n');
-    writeFileSync(path.join(folder, 'b.txt'), 'Anna Weber bezahlte 120 Euro.\n');
+    writeFileSync(path.join(folder, 'a.txt'), 'Anna Weber paid (120 euros).\n');
+    writeFileSync(path.join(folder, 'b.txt'), 'Anna Weber bezahlte (120 Euro).\n');
     const files = ['a.txt', 'b.txt'].map((name) => path.join(folder, name));
     const { code, out } = await bitext(['align', ...files, '--source', 'en', '--target', 'de', '--words']);
     rmSync(folder, { recursive: true });
@@ -52,6 +52,7 @@ describe('bitext align --words', () => {
     expect(links.map((link) => link.replace(/ [01]\.\d\d$/, ''))).toEqual(
       expect.arrayContaining(['Anna=Anna', 'Weber=Weber', '120=120']),
     );
+    expect(links.filter((link) => !/^[\p{L}\p{N}]+=[\p{L}\p{N}]+ /u.test(link))).toEqual([]);
   });
 });
 
