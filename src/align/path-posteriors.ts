@@ -33,6 +33,7 @@ export function pathPosteriors(
   temper: number,
 ): PathPosteriors {
   const { rows, columns, low, high, offset } = corridor;
+  const cool = 1 / temper;
   const count = shapes.length;
   const backs = shapes.map((shape) => shape.source);
   const lefts = shapes.map((shape) => shape.target);
@@ -50,7 +51,7 @@ export function pathPosteriors(
       if (cell === 0) continue;
       for (let k = 0; k < count; k++) {
         const from = at(i - backs[k]!, j - lefts[k]!);
-        terms[k] = from < 0 ? -Infinity : forward[from]! + scores[cell * count + k]! / temper;
+        terms[k] = from < 0 ? -Infinity : forward[from]! + scores[cell * count + k]! * cool;
       }
       forward[cell] = logSum(terms);
     }
@@ -62,7 +63,7 @@ export function pathPosteriors(
       if (cell === cellCount - 1) continue;
       for (let k = 0; k < count; k++) {
         const to = at(i + backs[k]!, j + lefts[k]!);
-        terms[k] = to < 0 ? -Infinity : backward[to]! + scores[to * count + k]! / temper;
+        terms[k] = to < 0 ? -Infinity : backward[to]! + scores[to * count + k]! * cool;
       }
       backward[cell] = logSum(terms);
     }
@@ -77,7 +78,7 @@ export function pathPosteriors(
       for (let k = 0; k < count; k++) {
         const from = at(i - backs[k]!, j - lefts[k]!);
         if (from < 0) continue;
-        const log = forward[from]! + scores[cell * count + k]! / temper + backward[cell]! - total;
+        const log = forward[from]! + scores[cell * count + k]! * cool + backward[cell]! - total;
         if (log > -Infinity) beads[cell * count + k] = probability(log);
       }
     }
@@ -101,6 +102,9 @@ export function pathPosteriors(
   };
 }
 
+/** A term that much smaller than the largest, in nats, is not worth adding to it. */
+const FAINT = -20;
+
 /** The log of a probability that counts as 0. */
 const NOTHING = -40;
 
@@ -115,7 +119,7 @@ function logSum(terms: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < terms.length; k++) {
     const gap = terms[k]! - top;
-    if (gap > NOTHING) sum += Math.exp(gap);
+    if (gap > FAINT) sum += Math.exp(gap);
   }
   return top + Math.log(sum);
 }
