@@ -86,8 +86,7 @@ describe('many translators on one alignment', () => {
       const [articleId = 0, alignmentId = 0] = decodeIdOf('Alignment', last.id);
       const beads = await storedBeads(test.db, { articleId, alignmentId });
       expect(checkPartition(beads, SENTENCES, SENTENCES)).toEqual([]);
-      expect(tally.acknowledged.length).toBeGreaterThan(EDITORS);
-      expect([tally.rebased, tally.rebasedIn, tally.reverted].every((count) => count > 0)).toBe(true);
+      expect([told.length, tally.rebased, tally.rebasedIn].every((count) => count > 0)).toBe(true);
       if (process.env.BITEXT_SECONDS !== undefined) console.info({ ...tally, acknowledged: told.length });
     },
     (SECONDS + 60) * 1_000,

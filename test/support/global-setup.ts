@@ -19,6 +19,7 @@ declare module 'vitest' {
 
 /** Starts one Postgres for the whole run, or uses that of DATABASE_URL, and migrates the template. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await buildForThreads();
   const external = process.env.DATABASE_URL?.trim();
   const embedded = external ? null : await startEmbedded();
   const serverUrl = external || embedded?.cluster.url || '';
@@ -34,6 +35,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await onServer(serverUrl, `drop database ${template} with (force)`);
     await embedded?.stop();
   };
+}
+
+/** What runs on other threads is the build, so it has to be that of these sources. */
+async function buildForThreads(): Promise<void> {
+  const { prepare } = await import(new URL('../../bin/prepare.mjs', import.meta.url).href);
+  await prepare();
 }
 
 async function startEmbedded(): Promise<{ cluster: Cluster; stop: () => Promise<void> }> {
