@@ -11,7 +11,7 @@ import type { Actor } from './flows/actor.js';
 import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
 import { limitOperations, MOST_TOKENS } from './graphql/limits.js';
-import { answerByPlan } from './graphql/planner/answer-by-plan.js';
+import { PlannedQueries } from './graphql/planner/planned-queries.js';
 import { createSchema } from './graphql/schema.js';
 import { answerPlainJson } from './http/answer-plain-json.js';
 import { createAuthenticate } from './http/authenticate.js';
@@ -128,6 +128,7 @@ export async function createService(
     if (shown.extensions?.code === 'INTERNAL_SERVER_ERROR') http.log.error(thrown);
     return shown;
   };
+  const planned = new PlannedQueries(schema, showError);
   const apollo = new ApolloServer<Context>({
     schema,
     formatError: showError,
@@ -141,13 +142,13 @@ export async function createService(
       ApolloServerPluginCacheControlDisabled(),
       limitOperations(),
       answerPlainJson(),
-      answerByPlan(showError),
+      planned.plugin(),
     ],
     stopOnTerminationSignals: false,
   });
   const authenticate = createAuthenticate(db, oidc && createVerifyJwt(oidc));
   const { http, drain, trusted } = await createHttpServer(
-    { apollo, schema, db, events, authenticate },
+    { apollo, schema, db, events, planned, authenticate },
     { ...USUAL_HTTP, ...options },
   );
   if (events !== null) registerLive(http, { schema, db, events, authenticate, trusted });

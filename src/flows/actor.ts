@@ -34,6 +34,7 @@ export const PERMISSIONS = {
   feedback: ['TRANSLATOR', 'REVIEWER', 'EDITOR', 'ADMIN'],
   reviewQueue: ['REVIEWER', 'ADMIN'],
   tokenAdmin: ['ADMIN'],
+  metrics: ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,6 +1,6 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { articleBySlug, articlesIn, countArticles } from '../store/queries/articles.js';
-import { editionOf, languagesOf } from '../store/queries/editions.js';
+import { editionOf } from '../store/queries/editions.js';
 import { countTranslations, translationsOf } from '../store/queries/translations.js';
 import { seenRevisionByHash } from '../store/queries/visible-rows.js';
 import type { TranslationStatus } from '../store/tables.js';
@@ -56,8 +56,8 @@ export class ArticleResolver {
     description:
       'Every language in which the article can be read: the original first, then the others sorted.',
   })
-  async languages(@Root() { row }: Article, @Ctx() { db }: Context): Promise<string[]> {
-    return languagesOf(db, row.id);
+  languages(@Root() { row }: Article): string[] {
+    return row.languages;
   }
 
   @FieldResolver(() => TextRevision, {

@@ -64,6 +64,8 @@ class OperationContext implements Context {
   }
 
   async run<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<readonly Row[]> {
-    return (await runCancellable<Row>(this.base, statement, this.signal)).rows;
+    const { rows } = await runCancellable<Row>(this.base, statement, this.signal);
+    // The connection remembers its last result until the next one: long answers would outlive their requests.
+    return rows.splice(0);
   }
 }

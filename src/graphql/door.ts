@@ -1,9 +1,19 @@
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+
+/** A query that has been parsed and found valid. */
+export interface KnownQuery {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+}
+
 /** An answer that is ready to be sent as it is. */
 export interface ReadyAnswer {
-  /** JSON of the whole `data` object. */
+  /** JSON of the whole answer, `{"data":…}`. */
   readonly text: string;
   /** The articles on whose events it depends, or all there are and will be. */
   readonly articles: readonly number[] | 'all';
+  /** What it answers, where that may be asked again without being parsed. */
+  readonly query?: KnownQuery;
 }
 
 /** What an operation turned out to be, once it is known to be valid and within the limits. */

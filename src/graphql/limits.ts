@@ -9,6 +9,7 @@ import {
 } from 'graphql';
 import type { ErrorCode } from '../errors.js';
 import type { Context } from './context.js';
+import type { Admission, Door } from './door.js';
 import { type Cost, type CountedOperation, operationCost } from './limits/operation-cost.js';
 import { pinsRevision } from './limits/pins-revision.js';
 import { isSharedAnswer } from './limits/shared-answer.js';
@@ -48,12 +49,7 @@ function limitOne(): GraphQLRequestListener<Context> {
         shown = { cost: { values: cost.values, limit: MOST_VALUES, depth: cost.depth } };
       }
       refuseDear(counted, cost);
-      await contextValue.door?.admit({
-        kind: operation.operation,
-        cost: cost.values,
-        keepable: isSharedAnswer(schema, document),
-        pinned: pinsRevision(counted),
-      });
+      await contextValue.door?.admit(admissionOf(counted, cost));
     },
     willSendResponse: async ({ contextValue: { door, answer }, response: { body } }) => {
       if (body.kind !== 'single') return;
@@ -64,6 +60,30 @@ function limitOne(): GraphQLRequestListener<Context> {
       door?.answered({ failed, ready, extensions: singleResult.extensions });
     },
   };
+}
+
+/**
+ * Lets an operation pass that was let pass before, with other variables. Null where it has become too dear: the
+ * pipeline says how.
+ * @throws BitextError `RATE_LIMITED` as the door does
+ */
+export function admitOperation(counted: CountedOperation, door: Door | undefined): Promise<void> | null {
+  const cost = costOf(counted);
+  if (isTooDear(cost)) return null;
+  return Promise.resolve(door?.admit(admissionOf(counted, cost)));
+}
+
+function admissionOf(counted: CountedOperation, cost: Cost): Admission {
+  return {
+    kind: counted.operation.operation,
+    cost: cost.values,
+    keepable: isSharedAnswer(counted.schema, counted.document),
+    pinned: pinsRevision(counted),
+  };
+}
+
+function isTooDear({ values, depth, largestPage }: Cost): boolean {
+  return values > MOST_VALUES || depth > DEEPEST || largestPage > LARGEST_PAGE;
 }
 
 /** @throws GraphQLError `TOO_LARGE` for an operation that is too long, too deep or too dear */

@@ -1,19 +1,17 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
-import type { FastifyRequest } from 'fastify';
 import type { Context } from '../graphql/context.js';
 import { mayBeForged } from './cross-site.js';
 import type { GraphDoor } from './graph-door.js';
+import type { GraphRequest } from './graph-request.js';
 import type { Parameters, TrustedDocuments } from './trusted-documents.js';
 import type { AnswerText } from './wire-answer.js';
 
 /** What Apollo looks at; the rest of the headers is of no interest to it. */
 const PASSED = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
 
-export interface GraphRequest {
-  readonly request: FastifyRequest;
+export interface Putting {
+  readonly request: GraphRequest;
   readonly door: GraphDoor;
-  /** Whether another site's page was allowed to ask by this service's own settings. */
-  readonly welcome: boolean;
   readonly context: () => Promise<Context>;
 }
 
@@ -21,17 +19,19 @@ export interface GraphRequest {
 export async function askGraph(
   apollo: ApolloServer<Context>,
   trusted: TrustedDocuments | null,
-  { request, door, welcome, context }: GraphRequest,
+  { request, door, context }: Putting,
 ): Promise<AnswerText> {
-  const method = request.method === 'HEAD' ? 'GET' : request.method;
+  const { raw, welcome } = request;
+  const { url = '', headers: given } = raw;
+  const method = raw.method === 'HEAD' ? 'GET' : (raw.method ?? '');
   const headers = new HeaderMap();
   for (const name of PASSED) {
-    const value = request.headers[name];
+    const value = given[name];
     if (typeof value === 'string') headers.set(name, value);
   }
-  if (welcome || !mayBeForged(request.headers)) headers.set('apollo-require-preflight', 'unforged');
-  const at = request.url.indexOf('?');
-  let search = at === -1 ? '' : request.url.slice(at);
+  if (welcome || !mayBeForged(given)) headers.set('apollo-require-preflight', 'unforged');
+  const at = url.indexOf('?');
+  let search = at === -1 ? '' : url.slice(at);
   let body = request.body;
   if (trusted !== null && method === 'GET') search = trustedSearch(trusted, search);
   else if (trusted !== null) body = trusted.find(isParameters(body) ? body : {});
@@ -40,14 +40,19 @@ export async function askGraph(
   const response = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context });
   if (response.body.kind !== 'complete') throw new Error('an answer in parts is none that was asked for');
   const { failed, ready, extensions } = door.outcome;
-  const shown = extensions === undefined ? '' : `,"extensions":${JSON.stringify(extensions)}`;
   return {
     status: response.status ?? 200,
-    text: ready === null ? response.body.string : `{"data":${ready.text}${shown}}`,
+    text: ready === null ? response.body.string : withExtensions(ready.text, extensions),
     headers: response.headers,
     failed,
     pinned: door.admission?.pinned ?? false,
   };
+}
+
+function withExtensions(answer: string, extensions: unknown): string {
+  return extensions === undefined
+    ? answer
+    : `${answer.slice(0, -1)},"extensions":${JSON.stringify(extensions)}}`;
 }
 
 function trustedSearch(trusted: TrustedDocuments, search: string): string {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Encoding } from './negotiate.js';
 
 /** Strong tag of an answer: made of its text, another one for every encoding. */
-export function entityTag(body: Buffer, encoding: Encoding | null): string {
-  const hash = createHash('sha256').update(body).digest('base64url').slice(0, 27);
+export function entityTag(text: string, encoding: Encoding | null): string {
+  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 27);
   return encoding === null ? `"${hash}"` : `"${hash}-${encoding}"`;
 }
 

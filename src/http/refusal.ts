@@ -24,6 +24,11 @@ export function errorBody(code: string, message: string) {
   return { errors: [{ message, extensions: { code } }] };
 }
 
+/** The answer to what nobody expected; what it was stands in the log. */
+export function unexpected() {
+  return errorBody('INTERNAL_SERVER_ERROR', 'Something went wrong here; it has been logged.');
+}
+
 function answer(
   code: string,
   message: string,

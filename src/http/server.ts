@@ -10,19 +10,25 @@ import Fastify, {
 import type { GraphQLSchema } from 'graphql';
 import { sql } from 'kysely';
 import type { Context } from '../graphql/context.js';
+import type { PlannedQueries } from '../graphql/planner/planned-queries.js';
 import { cancellable } from '../store/cancellable.js';
-import type { Database } from '../store/database.js';
+import { type Database, poolOf } from '../store/database.js';
 import type { EventListener } from '../store/event-listener.js';
 import { registerPlayground } from '../web/playground.js';
+import { answerGraph, type GraphOptions } from './answer-graph.js';
+import { answerInFront } from './answer-in-front.js';
 import type { Authenticate } from './authenticate.js';
 import { type Deadlines, LONGEST_MUTATION, LONGEST_READ } from './deadline.js';
 import { createDrain, type Drain } from './drain.js';
-import { answerInFront } from './kept/front.js';
+import type { GraphRequest } from './graph-request.js';
 import { keepAnswers } from './kept/keeping.js';
+import { KnownQueries } from './known-queries.js';
+import { createMetrics } from './metrics.js';
 import { parseJson } from './parse-json.js';
 import { createRateLimiter } from './rate-limit.js';
-import { errorBody } from './refusal.js';
+import { errorBody, unexpected } from './refusal.js';
 import { registerGraph } from './register-graph.js';
+import { registerMetrics } from './register-metrics.js';
 import { readTrustedDocuments, type TrustedDocuments } from './trusted-documents.js';
 
 /** Largest request body in bytes: a page of 5 million code units is refused by its flow, this only bounds memory. */
@@ -59,20 +65,41 @@ export interface HttpParts {
   readonly db: Database;
   /** Where changes are heard of; without it no answers are kept. */
   readonly events: EventListener | null;
+  readonly planned: PlannedQueries;
   readonly authenticate: Authenticate;
 }
 
-/** The HTTP face: `/graphql` (the graph, and the playground in a browser), `/health`, `/ready`. */
+/** The HTTP face: `/graphql` (the graph, and the playground in a browser), `/health`, `/ready`, `/metrics`. */
 export async function createHttpServer(
-  { apollo, schema, db, events, authenticate }: HttpParts,
+  { apollo, schema, db, events, planned, authenticate }: HttpParts,
   options: HttpOptions,
 ): Promise<{ http: FastifyInstance; drain: Drain; trusted: TrustedDocuments | null }> {
   const { keptBytes, rateLimit, corsOrigins, trustedDocuments, trustedProxies } = options;
   const keeping = events !== null && keptBytes > 0 ? keepAnswers(db, events, keptBytes) : null;
   const limiter = rateLimit > 0 ? createRateLimiter(rateLimit) : null;
   const trusted = trustedDocuments === null ? null : readTrustedDocuments(trustedDocuments, schema);
-  const isShort = (origin: string | undefined) =>
-    limiter === null && !drain.begun && (origin === undefined || corsOrigins.length === 0);
+  const known = trusted === null ? new KnownQueries(planned) : null;
+  const { deadlines } = options;
+  const metrics = createMetrics({ pool: poolOf(db), keptBytes: () => keeping?.bytes ?? 0 });
+  const graph: GraphOptions = {
+    metrics,
+    apollo,
+    db,
+    authenticate,
+    deadlines,
+    keeping,
+    known,
+    limiter,
+    trusted,
+  };
+  const front = {
+    kept: keeping,
+    open: (origin: string | undefined) =>
+      limiter === null && !drain.begun && (origin === undefined || corsOrigins.length === 0),
+    given: () => metrics.kept(),
+    answer: (request: GraphRequest) => answerGraph(graph, request),
+    failed: (error: unknown) => http.log.error(error),
+  };
 
   const http = Fastify({
     bodyLimit: LARGEST_BODY,
@@ -80,7 +107,7 @@ export async function createHttpServer(
     return503OnClosing: false,
     logger: { level: 'error', base: null },
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
-    serverFactory: (handler) => createServer(keeping ? answerInFront(keeping, isShort, handler) : handler),
+    serverFactory: (handler) => createServer(answerInFront(front, handler)),
   });
   const drain = createDrain(http);
   http.removeAllContentTypeParsers();
@@ -107,10 +134,10 @@ export async function createHttpServer(
   });
   await apollo.start();
   registerPlayground(http);
-  const { deadlines } = options;
-  registerGraph(http, { apollo, db, authenticate, deadlines, keeping, limiter, trusted });
+  registerGraph(http, graph);
   http.get('/', (_request, reply) => reply.redirect('/graphql'));
   registerHealth(http, db, drain);
+  registerMetrics(http, metrics, authenticate);
   return { http, drain, trusted };
 }
 
@@ -143,7 +170,6 @@ function answerError(error: FastifyError, request: FastifyRequest, reply: Fastif
   if (status >= 500) request.log.error(error);
   // A body that was refused half-way leaves the connection in no state to be used again.
   if (status === 413) reply.header('connection', 'close');
-  const code = status === 413 ? 'TOO_LARGE' : status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'VALIDATION';
-  const message = status >= 500 ? 'Something went wrong here; it has been logged.' : error.message;
-  reply.code(status).send(errorBody(code, message));
+  const code = status === 413 ? 'TOO_LARGE' : 'VALIDATION';
+  reply.code(status).send(status >= 500 ? unexpected() : errorBody(code, error.message));
 }

@@ -6,7 +6,8 @@ import type { Encoding } from './negotiate.js';
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: Buffer;
+  /** Text where it needs no other form: Node writes it in one piece with the headers. */
+  readonly body: Buffer | string;
   /** Strong tag, on answers to GET that may be asked for again. */
   readonly tag: string | null;
 }
@@ -35,10 +36,13 @@ const YEAR = 31_536_000;
 
 /** Writes an answer out: compressed where the client takes it, with what a cache has to know. */
 export async function wireAnswer(answer: AnswerText, asker: Asker): Promise<WireAnswer> {
-  const plain = Buffer.from(answer.text);
-  const { body, encoding } = await compress(plain, asker.encoding);
+  const { text } = answer;
   const lasting = asker.method === 'GET' && !answer.failed && answer.status === 200;
-  const tag = lasting ? entityTag(plain, encoding) : null;
+  const { body, encoding } =
+    asker.encoding === null
+      ? { body: text, encoding: null }
+      : await compress(Buffer.from(text), asker.encoding);
+  const tag = lasting ? entityTag(text, encoding) : null;
   const headers: Record<string, string> = {
     ...Object.fromEntries(answer.headers),
     vary: VARY,
@@ -49,7 +53,7 @@ export async function wireAnswer(answer: AnswerText, asker: Asker): Promise<Wire
   if (control !== null) headers['cache-control'] = control;
   if (encoding !== null) headers['content-encoding'] = encoding;
   if (tag !== null) headers.etag = tag;
-  headers['content-length'] = String(body.length);
+  headers['content-length'] = String(Buffer.byteLength(body));
   return { status: answer.status, headers, body, tag };
 }
 

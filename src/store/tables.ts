@@ -107,6 +107,7 @@ export interface ArticleTable {
   created_by: number;
   created_at: SetByDatabase<Date>;
   updated_at: Generated<Date>;
+  languages: SetByDatabase<string[]>;
 }
 
 export interface ArticleSlugTable {

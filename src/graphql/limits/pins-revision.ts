@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLNamedType,
@@ -8,6 +9,7 @@ import {
   isObjectType,
   Kind,
   type SelectionSetNode,
+  visit,
 } from 'graphql';
 import { argumentGiven } from './argument-given.js';
 import type { CountedOperation } from './operation-cost.js';
@@ -23,6 +25,7 @@ const IMMUTABLE = /^(TextRevision|Sentence|Block|SentenceConnection|SentenceEdge
  * outside again.
  */
 export function pinsRevision({ schema, document, operation, variables }: CountedOperation): boolean {
+  if (!mentionsPin(document)) return false;
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
@@ -53,4 +56,20 @@ export function pinsRevision({ schema, document, operation, variables }: Counted
 
   const root = schema.getRootType(operation.operation);
   return root ? holds(operation.selectionSet, root, false) && pinned : false;
+}
+
+const mentioned = new WeakMap<DocumentNode, boolean>();
+
+/** Most documents name no revision, whatever their variables. */
+function mentionsPin(document: DocumentNode): boolean {
+  const known = mentioned.get(document);
+  if (known !== undefined) return known;
+  let found = false;
+  visit(document, {
+    Argument: ({ name }) => {
+      found ||= PINS.includes(name.value);
+    },
+  });
+  mentioned.set(document, found);
+  return found;
 }

@@ -39,7 +39,8 @@ export function compile(
 function write(draft: Draft, operation: OperationDefinitionNode): Plan {
   const query = draft.schema.getQueryType();
   if (operation.operation !== 'query' || !query) throw new Unplannable('only queries are planned');
-  const answer = concat(compileObject(draft, query, rowOf('query'), [operation.selectionSet]));
+  const data = compileObject(draft, query, rowOf('query'), [operation.selectionSet]);
+  const answer = concat(['{"data":', ...data, '}']);
   const articles = draft.articles === 'all' ? sql`null` : sql`json_build_array(${sql.join(draft.articles)})`;
   const { sql: text, parameters } = toText(sql`select ${answer} as answer, ${articles} as articles`);
   return {

@@ -25,7 +25,7 @@ export const LEFT = '\u0003';
 
 /** The one row that the statement of a plan gives. */
 export type AnswerRow = {
-  /** JSON of the whole `data`. */
+  /** JSON of the whole answer, `{"data":…}`. */
   readonly answer: string;
   /** Ids of the articles on whose events the answer depends, null for one that is not there; null for all articles. */
   readonly articles: readonly (number | null)[] | null;

@@ -26,6 +26,9 @@ export function keepAnswers(db: Database, events: EventListener, bytes: number):
     unfollow = events.follow(answers.follow);
   });
   return {
+    get bytes() {
+      return answers?.bytes ?? 0;
+    },
     find: (key) => answers?.find(key) ?? null,
     mark: () => answers?.mark() ?? null,
     keep: (...kept) => answers?.keep(...kept),

@@ -5,6 +5,7 @@ import type { WireAnswer } from '../wire-answer.js';
 
 /** An answer that is kept, with all that is needed to give it again. */
 export interface KeptAnswer extends WireAnswer {
+  readonly body: Buffer;
   /** The same headers as `writeHead` takes them fastest: names and values by turns. */
   readonly flatHeaders: readonly string[];
   /** Values that it was counted for. */
@@ -15,6 +16,8 @@ export interface KeptAnswer extends WireAnswer {
 export type Mark = number;
 
 export interface KeptAnswers {
+  /** Bytes that they take. */
+  readonly bytes: number;
   /** Null where there is none, and while somebody else's changes may be unknown here. */
   find(key: string): KeptAnswer | null;
   /** To be taken before anything is read; null while nothing can be kept. */
@@ -75,12 +78,16 @@ export function createKeptAnswers({ bytes, position, sure }: KeptOptions): KeptA
   };
 
   return {
+    get bytes() {
+      return answers.calculatedSize;
+    },
     find: (key) => (sure() ? (answers.get(key) ?? null) : null),
     mark: () => (sure() ? last : null),
     keep: (mark, key, answer, cost, articles) => {
       if (!sure() || outdated(mark, articles)) return;
       const flatHeaders = Object.entries(answer.headers).flat();
-      answers.set(key, { ...answer, flatHeaders, cost, articles });
+      const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+      answers.set(key, { ...answer, body, flatHeaders, cost, articles });
       if (!answers.has(key)) return;
       for (const place of placesOf(articles)) {
         const keys = keysOf.get(place) ?? new Set();

@@ -24,6 +24,7 @@ export function keptKey(request: IncomingMessage, body: Buffer | null): string |
   return headers['content-type'] === undefined ? `${variant}${url}` : null;
 }
 
-function isJson(type: string | undefined): boolean {
+/** Whether a body is JSON in UTF-8 and says so in the usual words. */
+export function isJson(type: string | undefined): boolean {
   return type === 'application/json' || type === 'application/json; charset=utf-8';
 }

@@ -22,16 +22,3 @@ export async function editionOf(
       : query.where('valid_from', '<=', asOf).where('valid_until', '>', asOf).where(visibleEdition(viewer));
   return (await query.executeTakeFirst()) ?? null;
 }
-
-/** Languages in which an article can be read now: the original first, then the others sorted. */
-export async function languagesOf(db: Database, articleId: number): Promise<string[]> {
-  const rows = await db
-    .selectFrom('edition')
-    .select('language')
-    .where('article_id', '=', articleId)
-    .where('valid_until', '=', sql<Date>`'infinity'`)
-    .orderBy(sql`translation_id is not null`)
-    .orderBy('language')
-    .execute();
-  return rows.map(({ language }) => language);
-}

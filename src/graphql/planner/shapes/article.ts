@@ -33,12 +33,8 @@ export const article = shape('Article', {
     publishedPrecision: 'published_precision',
     publishedZone: 'published_zone',
     updatedAt: 'updated_at',
-    // In the order of the index `edition_now`; tags need no escaping.
-    languages: ({ id, original_language }) =>
-      new JsonText(sql`concat('["', ${original_language}, array_to_string(array(
-        select '","' || language from edition
-        where article_id = ${id} and valid_until = 'infinity' and translation_id is not null
-        order by language), ''), '"]')`),
+    // Tags need no escaping.
+    languages: ({ languages }) => new JsonText(sql`concat('["', array_to_string(${languages}, '","'), '"]')`),
 
     text: one('TextRevision', (revision, article, args: Args<TextArgs>) => {
       const language = args.ask((given) => (given.language ?? null) !== null)
