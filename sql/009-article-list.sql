@@ -50,12 +50,17 @@ create index translation_by_translator on translation (translator_id, id, articl
 
 -- articles(filter: {text}): the words of a title and of the beginning of a body. Postgres takes a megabyte of words
 -- at most; a hundred thousand characters never have as many.
+-- Case is folded here, because a database of the locale C knows no capitals beyond ASCII.
+create function folded(words text) returns text
+language sql immutable parallel safe return translate(words,
+  'ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÐÑÒÓÔÕÖØÙÚÛÜÝÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΆΈΉΊΌΎΏΑΒΓΔΕΖΗΘΙΚΛΜΝΞΟΠΡΣΤΥΦΧΨΩΪΫЀЁЂЃЄЅІЇЈЉЊЋЌЍЎЏАБВГДЕЖЗИЙКЛМНОПРСТУФХЦЧШЩЪЫЬЭЮЯҐ',
+  'àáâãäåæçèéêëìíîïðñòóôõöøùúûüýþāăąćĉċčďđēĕėęěĝğġģĥħĩīĭįĳĵķĺļľŀłńņňŋōŏőœŕŗřśŝşšţťŧũūŭůűųŵŷÿźżžάέήίόύώαβγδεζηθικλμνξοπρστυφχψωϊϋѐёђѓєѕіїјљњћќѝўџабвгдежзийклмнопрстуфхцчшщъыьэюяґ');
 create function revision_words(title text, body text) returns tsvector
-language sql immutable parallel safe return to_tsvector('simple', left(title || ' ' || body, 100000));
+language sql immutable parallel safe return to_tsvector('simple', folded(left(title || ' ' || body, 100000)));
 create index revision_by_words on revision using gin (revision_words(title, body));
 
 -- What is looked for: all of these words, or words that begin with them, in any order. Null where there is no word.
 create function words_sought(words text) returns tsquery
 language sql immutable parallel safe return (
   select string_agg('''' || replace(replace(word.lexeme, '\', '\\'), '''', '''''') || ''':*', ' & ')::tsquery
-  from unnest(to_tsvector('simple', words)) as word);
+  from unnest(to_tsvector('simple', folded(words))) as word);
