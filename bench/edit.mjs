@@ -45,7 +45,7 @@ try {
 }
 
 async function startServer() {
-  const execArgv = ['--max-semi-space-size=8', ...(process.env.BITEXT_SERVER_OPTIONS?.split(' ') ?? [])];
+  const execArgv = ['--max-semi-space-size=16', ...(process.env.BITEXT_SERVER_OPTIONS?.split(' ') ?? [])];
   const env = { ...process.env, DATABASE_URL: cluster.url };
   const child = fork(fileURLToPath(new URL('edit-server.mjs', import.meta.url)), { execArgv, env });
   const [{ address }] = await once(child, 'message');

@@ -111,7 +111,7 @@ async function drawVariables() {
 }
 
 async function start() {
-  const args = ['--max-semi-space-size=8', here('graph-server.mjs'), ...(options.keep ? ['--keep'] : [])];
+  const args = ['--max-semi-space-size=16', here('graph-server.mjs'), ...(options.keep ? ['--keep'] : [])];
   const child = spawn(process.execPath, args, {
     env: { ...environment, DATABASE_URL: url, NODE_ENV: 'production', PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
