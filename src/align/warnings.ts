@@ -1,4 +1,5 @@
 import type { AlignmentWarning, AlignText, Bead } from './alignment.js';
+import { meanConfidence } from './mean-confidence.js';
 
 /** What a person should know before trusting these beads. */
 export function warningsOf(source: AlignText, target: AlignText, beads: readonly Bead[]): AlignmentWarning[] {
@@ -20,8 +21,7 @@ export function warningsOf(source: AlignText, target: AlignText, beads: readonly
       message: `The source has ${m} sentences and the target ${n}: check that both hold the same text.`,
     });
   }
-  const mean = beads.reduce((sum, bead) => sum + bead.confidence, 0) / beads.length;
-  if (mean < UNRELATED) {
+  if (meanConfidence(beads) < UNRELATED) {
     warnings.push({
       code: 'UNRELATED',
       message: 'Hardly anything speaks for these two texts being translations of each other.',

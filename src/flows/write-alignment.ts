@@ -1,3 +1,4 @@
+import { meanConfidence } from '../align/mean-confidence.js';
 import type { Database } from '../store/database.js';
 import type { Origin } from '../store/tables.js';
 import { alignmentHash } from './content-hash.js';
@@ -67,7 +68,7 @@ export async function writeAlignment(tx: Database, alignment: NewAlignment): Pro
       aligner: alignment.aligner,
       lexicon: alignment.lexicon,
       parent_id: alignment.parentId,
-      confidence: beads.reduce((sum, { confidence }) => sum + confidence, 0) / beads.length,
+      confidence: meanConfidence(beads),
       author_id: alignment.authorId,
     })
     .returning('id')

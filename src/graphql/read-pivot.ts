@@ -1,5 +1,6 @@
 import { composeAlignments } from '../align/compose-alignments.js';
 import { flipBeads } from '../align/flip-beads.js';
+import { meanConfidence } from '../align/mean-confidence.js';
 import type { ReviewedBead } from '../align/reviewed-bead.js';
 import { carryBeads } from '../flows/carry-beads.js';
 import { alignmentHash } from '../flows/content-hash.js';
@@ -67,7 +68,7 @@ async function pivotAlignment(
     origin: 'PIVOT',
     aligner: null,
     parent_id: null,
-    confidence: beads.reduce((sum, { confidence }) => sum + confidence, 0) / beads.length,
+    confidence: meanConfidence(beads),
     author_id: newest.author_id,
     created_at: newest.created_at,
     lexicon: null,
