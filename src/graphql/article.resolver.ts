@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { articleBySlug, articlesIn, countArticles } from '../store/queries/articles.js';
 import { editionOf } from '../store/queries/editions.js';
-import { countTranslations, translationsOf } from '../store/queries/translations.js';
 import { seenRevisionByHash } from '../store/queries/visible-rows.js';
 import type { TranslationStatus } from '../store/tables.js';
 import { readAlignment } from './alignment.resolver.js';
@@ -17,10 +16,11 @@ import { pinnedHash } from './pinned-hash.js';
 import { readArticleFilter } from './read-article-filter.js';
 import { readPage } from './read-page.js';
 import { readPivotAlignment } from './read-pivot.js';
+import { readTranslations } from './read-translations.js';
 import { readRevision } from './revision.resolver.js';
 import { TextRevision } from './revision.type.js';
 import { ContentHash, DateTime, LanguageTag } from './scalars.js';
-import { Translation, TranslationConnection } from './translation.type.js';
+import { TranslationConnection } from './translation.type.js';
 
 const AS_OF = 'As readers saw it at that time; now where none is given.';
 
@@ -102,12 +102,7 @@ export class ArticleResolver {
     @Root() { row }: Article,
     @Ctx() { db, actor }: Context,
   ): Promise<TranslationConnection> {
-    const slice = readPage(args, LISTS.translations);
-    const of = { articleId: row.id };
-    const rows = await translationsOf(db, of, status ?? null, LISTS.translations.order, slice, actor);
-    const page = pageOf(LISTS.translations, slice, rows, (translation) => new Translation(translation));
-    const count = () => countTranslations(db, of, status ?? null, actor);
-    return Object.assign(new TranslationConnection(), page, { count });
+    return readTranslations({ db, actor }, { articleId: row.id }, status ?? null, LISTS.translations, args);
   }
 
   @FieldResolver(() => Alignment, {

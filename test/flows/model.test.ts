@@ -9,7 +9,7 @@ import type { Mutation } from './model/operations.js';
 import { gather, type Real } from './model/real.js';
 
 /** More is for a night: BITEXT_RUNS=2000. BITEXT_SEED draws the same sequences again. */
-const RUNS = Number(process.env.BITEXT_RUNS ?? 10);
+const RUNS = Number(process.env.BITEXT_RUNS ?? 25);
 const SEED = process.env.BITEXT_SEED;
 
 describe('any sequence of mutations', () => {
