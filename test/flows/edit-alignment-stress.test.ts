@@ -69,7 +69,10 @@ describe('many translators on one alignment', () => {
         logins.map(async (login, nth) => {
           const token = nth === 0 ? owner : await test.token('REVIEWER', login);
           const random = randomFrom(nth + 1);
-          while (performance.now() < end) await work(aligned, { login, token, random }, tally);
+          // A slow machine takes longer until enough has happened to tell anything.
+          while (performance.now() < end || !isEnough(tally)) {
+            await work(aligned, { login, token, random }, tally);
+          }
         }),
       );
 
@@ -86,7 +89,8 @@ describe('many translators on one alignment', () => {
       const [articleId = 0, alignmentId = 0] = decodeIdOf('Alignment', last.id);
       const beads = await storedBeads(test.db, { articleId, alignmentId });
       expect(checkPartition(beads, SENTENCES, SENTENCES)).toEqual([]);
-      expect([told.length, tally.rebased, tally.rebasedIn].every((count) => count > 0)).toBe(true);
+      expect(told.length).toBeGreaterThan(EDITORS);
+      expect([tally.rebased, tally.rebasedIn, tally.reverted].every((count) => count > 0)).toBe(true);
       if (process.env.BITEXT_SECONDS !== undefined) console.info({ ...tally, acknowledged: told.length });
     },
     (SECONDS + 60) * 1_000,
@@ -100,6 +104,10 @@ describe('many translators on one alignment', () => {
     reverted: number;
     clashed: number;
     refused: number;
+  }
+
+  function isEnough({ acknowledged, rebased, rebasedIn, reverted }: Tally): boolean {
+    return acknowledged.length > EDITORS && [rebased, rebasedIn, reverted].every((count) => count > 0);
   }
 
   interface Editor {
@@ -132,6 +140,7 @@ describe('many translators on one alignment', () => {
         return;
       }
       expect(result.__typename).toBe('StaleRevisionError');
+      if (!undo) expect(result.changes.length).toBeGreaterThan(0);
       if (result.rebased === null) {
         expect(undo || result.conflicts.length > 0).toBe(true);
         tally.clashed++;
