@@ -50,7 +50,7 @@ export async function movedSince(
   expected: WholeAlignment,
   current: WholeAlignment,
 ): Promise<MovedBeads[]> {
-  const events = await eventsSince(db, expected.found);
+  const events = await eventsBetween(db, expected.found, current.found);
   return changedBeads(expected.beads, current.beads).map((change) => {
     const place = placeOf(change, expected.beads, current.beads);
     const last =
@@ -67,10 +67,11 @@ interface Moving {
   readonly places: readonly Place[] | null;
 }
 
-/** Newest first, back to the one that made the alignment current. */
-async function eventsSince(
+/** Newest first, from the one that made the later alignment current back to the one that made the earlier so. */
+async function eventsBetween(
   db: Database,
   { articleId, translationId, alignmentId }: FoundAlignment,
+  later: FoundAlignment,
 ): Promise<Moving[]> {
   const rows = await db
     .selectFrom('event')
@@ -81,8 +82,13 @@ async function eventsSince(
     .orderBy('id', 'desc')
     .limit(MOST_EVENTS)
     .execute();
-  const made = rows.findIndex((row) => row.alignment_id === alignmentId);
-  return rows.slice(0, made === -1 ? rows.length : made).map((row) => ({
+  // Somebody may have moved it again since it was read, even back to the earlier one.
+  const first = Math.max(
+    0,
+    rows.findIndex((row) => row.alignment_id === later.alignmentId),
+  );
+  const end = rows.findIndex((row, nth) => nth > first && row.alignment_id === alignmentId);
+  return rows.slice(first, end === -1 ? rows.length : end).map((row) => ({
     byId: row.actor_id,
     at: row.at,
     places: (row.detail as { places?: Place[] }).places ?? null,

@@ -53,7 +53,7 @@ export async function sentencesMoved(
   { changes }: Pick<SentenceDiff, 'changes'>,
   current: FoundText,
 ): Promise<MovedSentences[]> {
-  const steps = await stepsSince(db, key, expected);
+  const steps = await stepsBetween(db, key, expected, current);
   const [last] = steps;
   if (last === undefined) throw new Error('a revision is current and no event made it so');
   const touched = steps.length === 1 ? [] : await touchedBy(db, key, steps);
@@ -76,11 +76,12 @@ interface Step {
   readonly after: Buffer | null;
 }
 
-/** Newest first, back to the one that made the expected revision current. */
-async function stepsSince(
+/** Newest first, from the one that made the later revision current back to the one that made the earlier so. */
+async function stepsBetween(
   db: Database,
   { articleId, translationId }: TextKey,
   { contentHash }: FoundText,
+  later: FoundText,
 ): Promise<Step[]> {
   const rows = await db
     .selectFrom('event')
@@ -92,8 +93,13 @@ async function stepsSince(
     .orderBy('id', 'desc')
     .limit(MOST_STEPS)
     .execute();
-  const made = rows.findIndex(({ after }) => after?.equals(contentHash));
-  return rows.slice(0, made === -1 ? rows.length : made);
+  // Somebody may have changed it again since it was read, even back to the earlier text.
+  const first = Math.max(
+    0,
+    rows.findIndex(({ after }) => after?.equals(later.contentHash)),
+  );
+  const end = rows.findIndex(({ after }, nth) => nth > first && after?.equals(contentHash));
+  return rows.slice(first, end === -1 ? rows.length : end);
 }
 
 /** For each step the sentences that it took away or brought in, or moved. */
