@@ -11,6 +11,7 @@ import type { Actor } from './flows/actor.js';
 import { type Context, createContext } from './graphql/context.js';
 import { formatError } from './graphql/format-error.js';
 import { limitOperations, MOST_TOKENS } from './graphql/limits.js';
+import { takeLongLists } from './graphql/long-lists/take-long-lists.js';
 import { PlannedQueries } from './graphql/planner/planned-queries.js';
 import { createSchema } from './graphql/schema.js';
 import { answerPlainJson } from './http/answer-plain-json.js';
@@ -143,6 +144,7 @@ export async function createService(
       limitOperations(),
       answerPlainJson(),
       planned.plugin(),
+      takeLongLists(showError),
     ],
     stopOnTerminationSignals: false,
   });
