@@ -20,6 +20,8 @@ export interface TranslationInput {
   readonly language: string;
   /** `sha256:…` of the original's revision that was translated. */
   readonly basedOn: string;
+  /** `sha256:…` of the translator's text that this replaces; left out, it replaces whatever stands there. */
+  readonly expectedRevision?: string | undefined;
   readonly title?: string | undefined;
   /** Exactly one of the three: a raw page, a body to be split, or the sentences as a list. */
   readonly page?: string | undefined;

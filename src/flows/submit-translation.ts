@@ -1,10 +1,12 @@
-import { BitextError } from '../errors.js';
+import { BitextError, invalid } from '../errors.js';
 import type { Database } from '../store/database.js';
 import { nextId } from '../store/next-id.js';
-import type { TranslationStatus } from '../store/tables.js';
 import { languageTag } from '../text/language-tag.js';
 import { type Actor, requirePair, requirePermission } from './actor.js';
+import { readText } from './article-input.js';
+import { printHash } from './content-hash.js';
 import { findOriginal, type Original } from './find-original.js';
+import { findOwnTranslation, type OwnTranslation } from './find-own-translation.js';
 import { holdArticle } from './hold-article.js';
 import {
   type PreparedTranslation,
@@ -13,10 +15,9 @@ import {
 } from './prepare-translation.js';
 import type { Watch } from './run-align.js';
 import { Overtaken, runDrafted } from './run-drafted.js';
-import { requireCurrentText } from './stale-text.js';
+import { type CurrentText, requireCurrentText } from './stale-text.js';
 import { storePair } from './store-pair.js';
 import { writeRevision } from './write-revision.js';
-import type { TranslationState } from './write-translation.js';
 
 export interface SubmittedTranslation {
   readonly articleId: number;
@@ -33,7 +34,8 @@ export interface SubmittedTranslation {
  * readers see stays what was approved, until this is approved too.
  *
  * @throws BitextError `UNAUTHENTICATED`, `FORBIDDEN`, `NOT_FOUND`, `VALIDATION`, `STALE_REVISION` when
- *   `basedOn` is not the original's current revision, with what changed, `CONFLICT` when the same text is there with other beads
+ *   `basedOn` is not the original's current revision or `expectedRevision` not that of the text to be replaced, with what
+ *   changed, `CONFLICT` when the same text is there with other beads
  */
 export async function submitTranslation(
   db: Database,
@@ -80,10 +82,35 @@ async function draftSubmission(
   const language = languageTag(input.language, ['input', 'language']);
   requirePair(translator, original.language, language);
   await requireCurrentText(db, { ...original, articleId, translationId: null }, input.basedOn);
-  const own = await findOwn(db, articleId, language, userId);
+  const own = await findOwnTranslation(db, articleId, language, userId);
   const earlier = own && { ...own, articleId, translationId: own.id };
+  await requireExpected(db, earlier, language, input);
   const prepared = await prepareTranslation(db, input, original, earlier, userId, watch);
   return { articleId, original, own, prepared };
+}
+
+/**
+ * Where a submission says which text it replaces, that is the current one.
+ * @throws BitextError `STALE_REVISION` with what changed since, and the body with both where the two do not clash
+ */
+async function requireExpected(
+  db: Database,
+  own: CurrentText | null,
+  language: string,
+  { expectedRevision, body, title }: TranslationInput,
+): Promise<void> {
+  if (expectedRevision === undefined) return;
+  if (own === null) {
+    throw invalid(
+      ['input', 'expectedRevision'],
+      'expected-revision',
+      `You have no translation of this article into ${language} yet.`,
+      'Leave it out.',
+    );
+  }
+  if (expectedRevision === printHash(own.contentHash)) return;
+  const read = body === undefined ? null : await readText({ body, title, language });
+  await requireCurrentText(db, own, expectedRevision, { text: read?.text, title });
 }
 
 async function storeDraft(
@@ -94,7 +121,7 @@ async function storeDraft(
 ): Promise<SubmittedTranslation> {
   if ((await holdArticle(tx, articleId)) !== original.revisionId) throw new Overtaken();
   const status = input.draft === true ? 'DRAFT' : 'SUBMITTED';
-  const before = await findOwn(tx, articleId, prepared.language, userId);
+  const before = await findOwnTranslation(tx, articleId, prepared.language, userId);
   if (before !== null && isStored(before, status, original.revisionId, prepared)) {
     refuseOtherBeads(input, prepared);
     const { id: translationId, alignmentId } = before;
@@ -141,49 +168,6 @@ async function storeDraft(
     before: before?.contentHash ?? null,
   });
   return { articleId, translationId, alignmentId, replayed: false };
-}
-
-interface OwnTranslation {
-  readonly id: number;
-  readonly revisionId: number;
-  readonly alignmentId: number;
-  readonly contentHash: Buffer;
-  readonly basedOnId: number;
-  readonly status: TranslationStatus;
-  readonly approved: TranslationState['approved'];
-}
-
-async function findOwn(
-  tx: Database,
-  articleId: number,
-  language: string,
-  userId: number,
-): Promise<OwnTranslation | null> {
-  const row = await tx
-    .selectFrom('translation')
-    .innerJoin('revision', (join) =>
-      join
-        .onRef('revision.article_id', '=', 'translation.article_id')
-        .onRef('revision.id', '=', 'translation.revision_id'),
-    )
-    .where('translation.article_id', '=', articleId)
-    .where('translation.language', '=', language)
-    .where('translation.translator_id', '=', userId)
-    .select([
-      'translation.id',
-      'translation.revision_id as revisionId',
-      'translation.alignment_id as alignmentId',
-      'translation.based_on_id as basedOnId',
-      'translation.status',
-      'revision.content_hash as contentHash',
-      'translation.approved_revision_id as approvedRevisionId',
-      'translation.approved_alignment_id as approvedAlignmentId',
-    ])
-    .executeTakeFirst();
-  if (row === undefined) return null;
-  const { approvedRevisionId: revisionId, approvedAlignmentId: alignmentId, ...own } = row;
-  const approved = revisionId === null || alignmentId === null ? null : { revisionId, alignmentId };
-  return { ...own, approved };
 }
 
 /** Whether sending it would change nothing: the same text of the same original, as far on as it is. */

@@ -33,6 +33,13 @@ export class TranslationSubmitInput {
   @Field(() => ContentHash, { description: "`contentHash` of the original's revision that was translated." })
   basedOn!: string;
 
+  @Field(() => ContentHash, {
+    nullable: true,
+    description:
+      '`contentHash` of your own text that this replaces: if that has moved on, you are told what changed and get your body back with both. Left out, this replaces whatever you have there.',
+  })
+  expectedRevision?: string | null;
+
   @Field(() => String, {
     nullable: true,
     description: 'Title in that language; needed unless a `page` holds it.',

@@ -170,4 +170,64 @@ describe('a translation that is submitted again as a whole', () => {
       expect(row(kept)).toEqual(['2', '2', late ? 'AUTO' : 'rita']);
     }
   });
+
+  describe('with the hash of the text that it replaces', () => {
+    const changed = (at: number, sentence: string) => TRANSLATION.with(at, sentence).join('\n');
+
+    it('becomes the next revision where that is the current one', async () => {
+      await begin();
+      const first = await submit({ body: TRANSLATION.join('\n') });
+      const { contentHash } = first.translation.text;
+      const next = await submit({
+        body: changed(1, 'Building took two years.'),
+        expectedRevision: contentHash,
+      });
+      expect(next.translation).toMatchObject({ id: first.translation.id, text: { number: 2 } });
+    });
+
+    it('overwrites nothing where that has moved on, and gets the body back with both changes', async () => {
+      await begin();
+      const first = await submit({ body: TRANSLATION.join('\n') });
+      const expectedRevision = first.translation.text.contentHash;
+      const won = await submit({ body: changed(1, 'Building took two years.'), expectedRevision });
+      const late = await submit({ body: changed(4, 'Traffic flows again.'), expectedRevision });
+      expect(late).toMatchObject({
+        __typename: 'StaleRevisionError',
+        expected: expectedRevision,
+        actual: won.translation.text.contentHash,
+        text: {
+          changes: [{ kind: 'EDITED', before: [{ index: 1 }], after: [{ index: 1 }], by: { login: 'anna' } }],
+          rebasedBody: TRANSLATION.with(1, 'Building took two years.')
+            .with(4, 'Traffic flows again.')
+            .join('\n'),
+        },
+      });
+      const clash = await submit({ body: changed(1, 'Two years it took.'), expectedRevision });
+      expect(clash.text).toMatchObject({ rebasedBody: null });
+      const list = await submit({ sentences: TRANSLATION.slice(1), expectedRevision });
+      expect(list.text).toMatchObject({ changes: [{ kind: 'EDITED' }], rebasedBody: null });
+      const sent = await submit({ body: late.text.rebasedBody, expectedRevision: late.actual });
+      expect(sent.translation.text).toMatchObject({ number: 3, body: late.text.rebasedBody });
+    });
+
+    it('stores one of two that come at once, and tells the other', async () => {
+      await begin();
+      const first = await submit({ body: TRANSLATION.join('\n') });
+      const expectedRevision = first.translation.text.contentHash;
+      const bodies = ['Traffic flows again.', 'The road is open.'].map((sentence) => changed(4, sentence));
+      const answers = await Promise.all(bodies.map((body) => submit({ body, expectedRevision })));
+      expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+        'StaleRevisionError',
+        'TranslationSubmitPayload',
+      ]);
+    });
+
+    it('is refused where there is no text yet', async () => {
+      await begin();
+      const input = { language: 'de', body: 'Die Brücke ist offen.', expectedRevision: basedOn };
+      expect((await submit(input)).issues).toMatchObject([
+        { path: ['input', 'expectedRevision'], rule: 'expected-revision', suggestion: 'Leave it out.' },
+      ]);
+    });
+  });
 });

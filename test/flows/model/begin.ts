@@ -9,7 +9,7 @@ export async function begin(real: Real): Promise<{ model: Model; real: Real }> {
   const ingest = { who: 'edda', kind: 'new', article: 0, sentences: 6, together: true } as const;
   await new ArticleIngestCommand(ingest).run(model, real);
   const submit = { article: 0, language: 'de', title: 'Title', draft: false, expected: 'current' } as const;
-  const text = { changes: [], way: 'together', beads: null } as const;
+  const text = { changes: [], way: 'together', beads: null, replaces: null } as const;
   for (const who of ['anna', 'rita'] as const) {
     await new TranslationSubmitCommand({ who, ...submit, ...text }).run(model, real);
   }

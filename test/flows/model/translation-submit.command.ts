@@ -17,7 +17,7 @@ import { drawnPlace, type Model } from './model.js';
 import { type ModelBead, spellAll } from './model-alignment.js';
 import type { ModelArticle } from './model-article.js';
 import { ModelTranslation } from './model-translation.js';
-import { type DrawnExpected, drawnExpected, expectedOf, remember, wasDone } from './outcome.js';
+import { type DrawnExpected, drawnExpected, expectedOf, remember, STRANGER, wasDone } from './outcome.js';
 import { may, type Name } from './people.js';
 import { type Real, send } from './real.js';
 import { type SeenWork, seeArticle } from './see-article.js';
@@ -34,6 +34,8 @@ interface Drawn {
   /** The translator's own beads; a gap in them must be refused; null has them found. */
   readonly beads: DrawnShapes | 'gap' | null;
   readonly expected: DrawnExpected;
+  /** Whether it names the text that it replaces; null where it replaces any. */
+  readonly replaces: DrawnExpected | null;
 }
 
 export const drawnSubmit: fc.Arbitrary<Drawn> = fc.record({
@@ -46,6 +48,7 @@ export const drawnSubmit: fc.Arbitrary<Drawn> = fc.record({
   draft: fc.constantFrom(false, false, true),
   beads: fc.oneof(drawnShapes, fc.constantFrom('gap' as const, null, null, null, null)),
   expected: drawnExpected,
+  replaces: fc.oneof(fc.constant(null), drawnExpected),
 });
 
 /** The text as it is sent, and the sentences that it must have. */
@@ -62,7 +65,7 @@ export class TranslationSubmitCommand extends DrawnCommand<Drawn> {
   }
 
   protected async act(model: Model, real: Real): Promise<void> {
-    const { who, language, title, draft, expected } = this.drawn;
+    const { who, language, title, draft, expected, replaces } = this.drawn;
     const article = model.article(this.drawn.article);
     const own = article.translations.find((one) => one.by === who && one.language === language);
     const sent = this.text(own, article, model);
@@ -76,22 +79,25 @@ export class TranslationSubmitCommand extends DrawnCommand<Drawn> {
       draft,
       languageChecked: true,
       basedOn: expectedOf(expected, originals),
+      expectedRevision: replaces && (own ? expectedOf(replaces, own.texts) : STRANGER),
       idempotencyKey: model.nextName(),
     };
     const variables = { articleId: article.id, input };
     const result = await send(real, who, this.mutation, variables);
     const status = draft ? 'DRAFT' : 'SUBMITTED';
     const asFar = own?.status === status || (own?.status === 'APPROVED' && !draft);
+    const replacesOther = own !== undefined && replaces !== null && replaces !== 'current';
     const faults = {
       FORBIDDEN: !may.translateInto(who, language),
       NOT_FOUND: article.erased,
-      STALE_REVISION: expected !== 'current',
-      VALIDATION: this.drawn.beads === 'gap',
+      STALE_REVISION: expected !== 'current' || replacesOther,
+      VALIDATION: this.drawn.beads === 'gap' || (own === undefined && replaces !== null),
       // The same text, as far on as it is, with other beads: what to do is another mutation.
       CONFLICT:
         result.code === 'CONFLICT' && beads !== null && asFar && this.isText(own, article, sent.sentences),
     };
-    if (!wasDone(result, faults, article.original.contentHash)) return;
+    const current = expected === 'current' && replacesOther ? own.text : article.original;
+    if (!wasDone(result, faults, current.contentHash)) return;
     const seen = (await seeArticle(real, article.id))?.translations.find(
       ({ id }) => id === result.translation.id,
     );
