@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Actor } from '../flows/actor.js';
-import { cancellable, runCancellable } from '../store/cancellable.js';
+import { cancellable, runForBytes } from '../store/cancellable.js';
 import type { Database } from '../store/database.js';
 import { type RevisionKey, sentencesOf } from '../store/queries/revisions.js';
 import type { SentenceRow } from '../store/tables.js';
@@ -23,8 +23,8 @@ export interface Context {
   answer?: ReadyAnswer;
   /** All sentences of a revision, read once an operation however many beads ask for them. */
   sentences(key: RevisionKey): Promise<SentenceRow[]>;
-  /** Runs one statement, which may be named, as `db` would. */
-  run<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<readonly Row[]>;
+  /** Runs one statement, which may be named, as `db` would; the texts in its rows come as `Bytes`. */
+  runForBytes<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<readonly Row[]>;
 }
 
 export function createContext(
@@ -63,8 +63,8 @@ class OperationContext implements Context {
     return rows;
   }
 
-  async run<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<readonly Row[]> {
-    const { rows } = await runCancellable<Row>(this.base, statement, this.signal);
+  async runForBytes<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<readonly Row[]> {
+    const { rows } = await runForBytes<Row>(this.base, statement, this.signal);
     // The connection remembers its last result until the next one: long answers would outlive their requests.
     return rows.splice(0);
   }

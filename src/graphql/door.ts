@@ -1,4 +1,5 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { Bytes } from '../store/bytes.js';
 
 /** A query that has been parsed and found valid. */
 export interface KnownQuery {
@@ -9,7 +10,7 @@ export interface KnownQuery {
 /** An answer that is ready to be sent as it is. */
 export interface ReadyAnswer {
   /** JSON of the whole answer, `{"data":…}`. */
-  readonly text: string;
+  readonly json: Bytes;
   /** The articles on whose events it depends, or all there are and will be. */
   readonly articles: readonly number[] | 'all';
   /** What it answers, where that may be asked again without being parsed. */

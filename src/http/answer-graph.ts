@@ -15,7 +15,7 @@ import { negotiateEncoding } from './negotiate.js';
 import { clientOf, type RateLimiter } from './rate-limit.js';
 import { refusal } from './refusal.js';
 import type { TrustedDocuments } from './trusted-documents.js';
-import { type AnswerText, type Asker, type WireAnswer, wireAnswer } from './wire-answer.js';
+import { type Answer, type Asker, type WireAnswer, wireAnswer } from './wire-answer.js';
 
 export interface GraphOptions {
   readonly apollo: ApolloServer<Context>;
@@ -46,11 +46,11 @@ export async function answerGraph(options: GraphOptions, request: GraphRequest):
   }
   const mark = key === null ? null : (keeping?.mark() ?? null);
   const began = performance.now();
-  const { text, door, way } = await ask(options, request);
+  const { told, door, way } = await ask(options, request);
   const { admission, outcome } = door;
   // A write that is done is done, whether or not the others can be waited for.
   if (admission?.kind === 'mutation') await keeping?.settled().catch(() => {});
-  const answer = await wireAnswer(text, asker);
+  const answer = await wireAnswer(told, asker);
   if (key !== null && mark !== null && admission?.keepable && !outcome.failed && answer.status === 200) {
     keeping?.keep(mark, key, answer, admission.cost, outcome.ready?.articles ?? 'all');
   }
@@ -61,7 +61,7 @@ export async function answerGraph(options: GraphOptions, request: GraphRequest):
 async function ask(
   { apollo, db, authenticate, deadlines, known, limiter, trusted }: GraphOptions,
   request: GraphRequest,
-): Promise<{ text: AnswerText; door: GraphDoor; way: Exclude<Way, 'kept'> }> {
+): Promise<{ told: Answer; door: GraphDoor; way: Exclude<Way, 'kept'> }> {
   const deadline = new Deadline(request.response, deadlines);
   const door = new GraphDoor(deadline, limiter, clientOf(null, request.ip));
   const makeContext = async () => {
@@ -76,13 +76,13 @@ async function ask(
   };
   try {
     const again = known?.answer(request, door, context) ?? null;
-    const text = again && (await deadline.within(again));
-    if (text !== null) return { text, door, way: 'known' };
+    const told = again && (await deadline.within(again));
+    if (told !== null) return { told, door, way: 'known' };
     const first = await deadline.within(askGraph(apollo, trusted, { request, door, context }));
     known?.learn(request, door, first);
-    return { text: first, door, way: 'pipeline' };
+    return { told: first, door, way: 'pipeline' };
   } catch (error) {
-    return { text: refusal(error), door, way: 'pipeline' };
+    return { told: refusal(error), door, way: 'pipeline' };
   } finally {
     deadline.settle();
   }

@@ -68,7 +68,7 @@ async function answer(front: Front, request: GraphRequest): Promise<void> {
   try {
     const { status, headers, body } = await front.answer(request);
     response.writeHead(status, headers);
-    response.end(body);
+    response.end(body, 'latin1');
   } catch (error) {
     front.failed(error);
     response.writeHead(500, { 'content-type': 'application/json; charset=utf-8' });

@@ -1,10 +1,11 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { Context } from '../graphql/context.js';
+import { type Bytes, toBytes } from '../store/bytes.js';
 import { mayBeForged } from './cross-site.js';
 import type { GraphDoor } from './graph-door.js';
 import type { GraphRequest } from './graph-request.js';
 import type { Parameters, TrustedDocuments } from './trusted-documents.js';
-import type { AnswerText } from './wire-answer.js';
+import type { Answer } from './wire-answer.js';
 
 /** What Apollo looks at; the rest of the headers is of no interest to it. */
 const PASSED = ['content-type', 'accept', 'apollo-require-preflight', 'x-apollo-operation-name'] as const;
@@ -15,12 +16,12 @@ export interface Putting {
   readonly context: () => Promise<Context>;
 }
 
-/** Puts a request to the graph through Apollo's pipeline and gives its answer as text. */
+/** Puts a request to the graph through Apollo's pipeline. */
 export async function askGraph(
   apollo: ApolloServer<Context>,
   trusted: TrustedDocuments | null,
   { request, door, context }: Putting,
-): Promise<AnswerText> {
+): Promise<Answer> {
   const { raw, welcome } = request;
   const { url = '', headers: given } = raw;
   const method = raw.method === 'HEAD' ? 'GET' : (raw.method ?? '');
@@ -42,17 +43,16 @@ export async function askGraph(
   const { failed, ready, extensions } = door.outcome;
   return {
     status: response.status ?? 200,
-    text: ready === null ? response.body.string : withExtensions(ready.text, extensions),
+    json: ready === null ? toBytes(response.body.string) : withExtensions(ready.json, extensions),
     headers: response.headers,
     failed,
     pinned: door.admission?.pinned ?? false,
   };
 }
 
-function withExtensions(answer: string, extensions: unknown): string {
-  return extensions === undefined
-    ? answer
-    : `${answer.slice(0, -1)},"extensions":${JSON.stringify(extensions)}}`;
+function withExtensions(answer: Bytes, extensions: unknown): Bytes {
+  if (extensions === undefined) return answer;
+  return `${answer.slice(0, -1)},"extensions":${toBytes(JSON.stringify(extensions))}}` as Bytes;
 }
 
 function trustedSearch(trusted: TrustedDocuments, search: string): string {

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { Bytes } from '../store/bytes.js';
 import type { Encoding } from './negotiate.js';
 
-/** Strong tag of an answer: made of its text, another one for every encoding. */
-export function entityTag(text: string, encoding: Encoding | null): string {
-  const hash = createHash('sha256').update(text).digest('base64url').slice(0, 27);
+/** Strong tag of an answer: made of its bytes, another one for every encoding. */
+export function entityTag(json: Bytes, encoding: Encoding | null): string {
+  const hash = createHash('sha256').update(json, 'latin1').digest('base64url').slice(0, 27);
   return encoding === null ? `"${hash}"` : `"${hash}-${encoding}"`;
 }
 

@@ -2,10 +2,11 @@ import { LRUCache } from 'lru-cache';
 import type { Context } from '../graphql/context.js';
 import type { KnownQuery } from '../graphql/door.js';
 import type { PlannedQueries } from '../graphql/planner/planned-queries.js';
+import { toBytes } from '../store/bytes.js';
 import type { GraphDoor } from './graph-door.js';
 import type { GraphRequest } from './graph-request.js';
 import { isJson } from './kept/kept-key.js';
-import type { AnswerText } from './wire-answer.js';
+import type { Answer } from './wire-answer.js';
 
 /** Characters of the documents that are known at once. */
 const MOST_CHARACTERS = 4_000_000;
@@ -13,7 +14,7 @@ const MOST_CHARACTERS = 4_000_000;
 interface Known {
   readonly query: KnownQuery;
   /** What Apollo said of the answer. */
-  readonly headers: AnswerText['headers'];
+  readonly headers: Answer['headers'];
 }
 
 interface Asked {
@@ -37,7 +38,7 @@ export class KnownQueries {
     request: GraphRequest,
     door: GraphDoor,
     context: () => Promise<Context>,
-  ): Promise<AnswerText | null> | null {
+  ): Promise<Answer | null> | null {
     const asked = askedPlainly(request);
     const known = asked && this.known.get(keyOf(request, asked));
     return known ? this.again(known, asked.variables, door, context) : null;
@@ -48,14 +49,17 @@ export class KnownQueries {
     variables: Asked['variables'],
     door: GraphDoor,
     context: () => Promise<Context>,
-  ): Promise<AnswerText | null> {
+  ): Promise<Answer | null> {
     const answer = await this.planned.answerAgain(known.query, variables, await context());
     if (answer === null) return null;
     const ready = 'ready' in answer ? answer.ready : null;
     door.answered({ failed: ready === null, ready, extensions: undefined });
     return {
       status: 200,
-      text: 'ready' in answer ? answer.ready.text : JSON.stringify({ errors: [answer.error], data: null }),
+      json:
+        'ready' in answer
+          ? answer.ready.json
+          : toBytes(JSON.stringify({ errors: [answer.error], data: null })),
       headers: known.headers,
       failed: ready === null,
       pinned: door.admission?.pinned ?? false,
@@ -63,7 +67,7 @@ export class KnownQueries {
   }
 
   /** Remembers a query that Apollo has answered. */
-  learn(request: GraphRequest, { outcome }: GraphDoor, { headers, status }: AnswerText): void {
+  learn(request: GraphRequest, { outcome }: GraphDoor, { headers, status }: Answer): void {
     const asked = askedPlainly(request);
     const query = outcome.ready?.query;
     if (asked === null || query === undefined || status !== 200) return;

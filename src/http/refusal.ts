@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { BitextError, type ErrorCode } from '../errors.js';
-import type { AnswerText } from './wire-answer.js';
+import { toBytes } from '../store/bytes.js';
+import type { Answer } from './wire-answer.js';
 
 const STATUS: Partial<Record<ErrorCode, number>> = { TIMED_OUT: 503, UNAVAILABLE: 503, RATE_LIMITED: 429 };
 
 /** A failure that ended a request before the graph could answer. @throws whatever is no expected failure */
-export function refusal(error: unknown): AnswerText {
+export function refusal(error: unknown): Answer {
   if (error instanceof BitextError) {
     return answer(error.code, error.message, STATUS[error.code] ?? 400, []);
   }
@@ -34,10 +35,10 @@ function answer(
   message: string,
   status: number,
   headers: Iterable<readonly [string, string]>,
-): AnswerText {
+): Answer {
   return {
     status,
-    text: JSON.stringify(errorBody(code, message)),
+    json: toBytes(JSON.stringify(errorBody(code, message))),
     headers: [['content-type', 'application/json; charset=utf-8'], ...headers],
     failed: true,
     pinned: false,

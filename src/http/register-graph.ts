@@ -21,7 +21,11 @@ export function registerGraph(http: FastifyInstance, options: GraphOptions): voi
       if (answer.tag !== null && hasAlready(request.headers['if-none-match'], answer.tag)) {
         return reply.code(304).headers(headersWhenKnown(answer)).send();
       }
-      return reply.code(answer.status).headers(answer.headers).send(answer.body);
+      const { status, headers, body } = answer;
+      return reply
+        .code(status)
+        .headers(headers)
+        .send(typeof body === 'string' ? Buffer.from(body, 'latin1') : body);
     },
   });
 }

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { BitextError } from '../errors.js';
 import { requirePermission } from '../flows/actor.js';
+import { fromBytes } from '../store/bytes.js';
 import { type Authenticate, refuseAsGraph } from './authenticate.js';
 import type { Metrics } from './metrics.js';
 import { errorBody, refusal } from './refusal.js';
@@ -26,8 +27,8 @@ function refuse(reply: FastifyReply, error: unknown) {
   if (error instanceof BitextError && error.code === 'FORBIDDEN') {
     return reply.code(403).send(errorBody(error.code, error.message));
   }
-  const { status, headers, text } = refusalOf(error);
-  return reply.code(status).headers(Object.fromEntries(headers)).send(text);
+  const { status, headers, json } = refusalOf(error);
+  return reply.code(status).headers(Object.fromEntries(headers)).send(fromBytes(json));
 }
 
 function refusalOf(error: unknown) {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../store/bytes.js';
 import { compress } from './compress.js';
 import { entityTag } from './entity-tag.js';
 import type { Encoding } from './negotiate.js';
@@ -6,15 +7,15 @@ import type { Encoding } from './negotiate.js';
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** Text where it needs no other form: Node writes it in one piece with the headers. */
-  readonly body: Buffer | string;
+  /** A string where it needs no other form: Node writes it, as latin1, in one piece with the headers. */
+  readonly body: Buffer | Bytes;
   /** Strong tag, on answers to GET that may be asked for again. */
   readonly tag: string | null;
 }
 
-export interface AnswerText {
+export interface Answer {
   readonly status: number;
-  readonly text: string;
+  readonly json: Bytes;
   /** What the graph says of it: its type, and whatever an error asks for. */
   readonly headers: Iterable<readonly [string, string]>;
   /** Whether it holds an error. */
@@ -35,14 +36,14 @@ const VARY = 'Accept, Accept-Encoding, Authorization, Origin';
 const YEAR = 31_536_000;
 
 /** Writes an answer out: compressed where the client takes it, with what a cache has to know. */
-export async function wireAnswer(answer: AnswerText, asker: Asker): Promise<WireAnswer> {
-  const { text } = answer;
+export async function wireAnswer(answer: Answer, asker: Asker): Promise<WireAnswer> {
+  const { json } = answer;
   const lasting = asker.method === 'GET' && !answer.failed && answer.status === 200;
   const { body, encoding } =
     asker.encoding === null
-      ? { body: text, encoding: null }
-      : await compress(Buffer.from(text), asker.encoding);
-  const tag = lasting ? entityTag(text, encoding) : null;
+      ? { body: json, encoding: null }
+      : await compress(Buffer.from(json, 'latin1'), asker.encoding);
+  const tag = lasting ? entityTag(json, encoding) : null;
   const headers: Record<string, string> = {
     ...Object.fromEntries(answer.headers),
     vary: VARY,
@@ -53,7 +54,7 @@ export async function wireAnswer(answer: AnswerText, asker: Asker): Promise<Wire
   if (control !== null) headers['cache-control'] = control;
   if (encoding !== null) headers['content-encoding'] = encoding;
   if (tag !== null) headers.etag = tag;
-  headers['content-length'] = String(Buffer.byteLength(body));
+  headers['content-length'] = String(body.length);
   return { status: answer.status, headers, body, tag };
 }
 
@@ -62,11 +63,11 @@ export function headersWhenKnown({ headers }: WireAnswer): Readonly<Record<strin
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !name.startsWith('content-')));
 }
 
-function cacheControl({ pinned, text }: AnswerText, asker: Asker, lasting: boolean): string | null {
+function cacheControl({ pinned, json }: Answer, asker: Asker, lasting: boolean): string | null {
   if (asker.token) return 'private, no-store';
   // Nobody caches what was posted, so there is nothing to say.
   if (asker.method === 'POST') return null;
   if (!lasting) return 'no-store';
   // What is not there today may be there tomorrow. A null inside a text only errs on the safe side.
-  return pinned && !text.includes(':null') ? `public, max-age=${YEAR}, immutable` : 'public, no-cache';
+  return pinned && !json.includes(':null') ? `public, max-age=${YEAR}, immutable` : 'public, no-cache';
 }

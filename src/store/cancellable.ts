@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, type PostgresPoolClient } from 'kysely';
 import type pg from 'pg';
+import type { ByteClient } from './byte-client.js';
 import { abandon, cancelStatement } from './cancel-statement.js';
 import { type Database, poolOf } from './database.js';
 import { isLostConnection } from './lost-connection.js';
@@ -38,8 +39,11 @@ export function cancellable(db: Database, signal: AbortSignal): Database {
   });
 }
 
-/** Runs one statement, which may be named so that Postgres keeps its plan, as cancellable() does. */
-export async function runCancellable<Row extends pg.QueryResultRow>(
+/**
+ * Runs one statement, which may be named so that Postgres keeps its plan, as cancellable() does; the texts in its rows
+ * come as `Bytes`.
+ */
+export async function runForBytes<Row extends pg.QueryResultRow>(
   db: Database,
   statement: pg.QueryConfig,
   signal: AbortSignal = NEVER,
@@ -47,7 +51,7 @@ export async function runCancellable<Row extends pg.QueryResultRow>(
   const pool = poolOf(db);
   const client = new CancellableClient(await connect(pool, signal), pool, signal);
   try {
-    return await client.run<Row>(statement);
+    return await client.run<Row>(statement, true);
   } finally {
     client.release();
   }
@@ -69,7 +73,10 @@ class CancellableClient {
     return this.run({ text, values: [...values] });
   }
 
-  async run<Row extends pg.QueryResultRow>(statement: pg.QueryConfig): Promise<pg.QueryResult<Row>> {
+  async run<Row extends pg.QueryResultRow>(
+    statement: pg.QueryConfig,
+    bytes = false,
+  ): Promise<pg.QueryResult<Row>> {
     const first = this.fresh;
     this.fresh = false;
     // Whatever happens the connection must leave its transaction, and a commit under way is left alone: nobody
@@ -78,12 +85,12 @@ class CancellableClient {
     this.signal.throwIfAborted();
     if (statement.text === 'commit') return this.client.query(statement);
     try {
-      return await this.cancelled<Row>(statement);
+      return await this.cancelled<Row>(statement, bytes);
     } catch (error) {
       if (!first || this.signal.aborted || !isLostConnection(error) || !reads(statement.text)) throw error;
       this.client.release(true);
       this.client = await connect(this.pool, this.signal);
-      return this.cancelled<Row>(statement);
+      return this.cancelled<Row>(statement, bytes);
     }
   }
 
@@ -93,13 +100,15 @@ class CancellableClient {
 
   private async cancelled<Row extends pg.QueryResultRow>(
     statement: pg.QueryConfig,
+    bytes: boolean,
   ): Promise<pg.QueryResult<Row>> {
     if (keepsTooMany(this.client, statement.name)) this.broken = true;
     let cancelling: Promise<unknown> | null = null;
     const cancel = () => {
       cancelling = this.cancel(running);
     };
-    const running = this.client.query<Row>(statement);
+    const client = this.client as unknown as ByteClient;
+    const running = bytes ? client.queryBytes<Row>(statement) : client.query<Row>(statement);
     this.signal.addEventListener('abort', cancel, { once: true });
     try {
       return await running;

@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { BitextError } from '../errors.js';
+import { ByteClient } from './byte-client.js';
 import type { Tables } from './tables.js';
 
 /** The database, or a transaction in it: the first argument of every query and flow. */
@@ -33,6 +34,7 @@ types.setTypeParser(pg.types.builtins.INT8, (value) => {
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const pool = new pg.Pool({
     ...connectionOf(url),
+    Client: ByteClient,
     max: options.size ?? 10,
     types,
     connectionTimeoutMillis: 3_000,

@@ -6,7 +6,7 @@ import { decodeId } from '../../src/graphql/global-id.js';
 import { answerQuery, Planner } from '../../src/graphql/planner/planner.js';
 import { Request } from '../../src/graphql/planner/request.js';
 import { createSchema } from '../../src/graphql/schema.js';
-import { runCancellable } from '../../src/store/cancellable.js';
+import { runForBytes } from '../../src/store/cancellable.js';
 import { openDatabase, poolOf } from '../../src/store/database.js';
 import { useService } from '../support/service.js';
 import { type Story, tellStory } from '../support/story.js';
@@ -102,7 +102,7 @@ describe('a query', () => {
     const db = openDatabase(test.url, { size: 1 });
     const backend = async (nth: number) =>
       (
-        await runCancellable<{ id: number }>(db, {
+        await runForBytes<{ id: number }>(db, {
           name: `s${nth}`,
           text: `select pg_backend_pid() as id, ${nth}`,
         })

@@ -14,6 +14,7 @@ import { operationCost } from '../../src/graphql/limits/operation-cost.js';
 import { answerQuery, Planner } from '../../src/graphql/planner/planner.js';
 import { Request } from '../../src/graphql/planner/request.js';
 import { createSchema } from '../../src/graphql/schema.js';
+import { fromBytes } from '../../src/store/bytes.js';
 import { tellLibrary } from '../support/library.js';
 import { type RandomOperation, randomOperation } from '../support/random-operation.js';
 import { useService } from '../support/service.js';
@@ -63,7 +64,7 @@ describe('the planner and the resolvers', () => {
     const answer = await answerQuery(contextValue, query);
     if (answer === null) return null;
     const plain = await execute({ schema, document, variableValues: variables, contextValue });
-    return { planned: JSON.stringify(JSON.parse(answer.text)), plain: JSON.stringify(plain) };
+    return { planned: JSON.stringify(JSON.parse(fromBytes(answer.json))), plain: JSON.stringify(plain) };
   };
 
   /** @returns how many of the operations were the planner's */

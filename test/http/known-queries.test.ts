@@ -47,7 +47,7 @@ describe('a query that was answered before', () => {
     const answer = await ask();
     const [again] = await Promise.all(spy.mock.results.map(({ value }) => value.catch(() => null)));
     spy.mockRestore();
-    return { answer, ready: again?.ready?.text ?? null };
+    return { answer, ready: again?.ready?.json ?? null };
   };
 
   it('is answered anew with other variables, without the pipeline', async () => {

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, describe, expect, it } from 'vitest';
-import { cancellable, runCancellable } from '../../src/store/cancellable.js';
+import { cancellable, runForBytes } from '../../src/store/cancellable.js';
 import { type Database, openDatabase, poolOf } from '../../src/store/database.js';
 import { openFaultProxy } from '../support/fault-proxy.js';
 import { useDatabase } from '../support/test-database.js';
@@ -83,7 +83,7 @@ describe('a database for one request', () => {
     const db = small();
     for (let nth = 0; nth < 100; nth += 1) {
       const request = new AbortController();
-      const read = runCancellable(db, { text: 'select pg_sleep(0.002)' }, request.signal).catch(() => {});
+      const read = runForBytes(db, { text: 'select pg_sleep(0.002)' }, request.signal).catch(() => {});
       await new Promise((resolve) => setTimeout(resolve, nth % 5));
       request.abort();
       await read;
@@ -139,7 +139,7 @@ describe('a database for one request', () => {
     const db = small();
     const { signal } = new AbortController();
     const statement = { name: 'seven', text: 'select $1::int as n', values: [7] };
-    expect((await runCancellable<{ n: number }>(db, statement, signal)).rows).toEqual([{ n: 7 }]);
+    expect((await runForBytes<{ n: number }>(db, statement, signal)).rows).toEqual([{ n: 7 }]);
     const { rows } = await sql<{ name: string }>`select name from pg_prepared_statements`.execute(db);
     expect(rows).toEqual([{ name: 'seven' }]);
     expect(poolOf(db).totalCount).toBe(1);

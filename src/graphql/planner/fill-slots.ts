@@ -1,12 +1,13 @@
+import type { Bytes } from '../../store/bytes.js';
 import { COLUMN, SLOT } from './compile-columns.js';
 import type { Item, ItemText } from './item.js';
 
 /** Puts the lists that stand column by column in an answer together, item by item. */
-export function fillSlots(answer: string, slots: readonly ItemText[]): string {
+export function fillSlots(answer: Bytes, slots: readonly ItemText[]): Bytes {
   if (slots.length === 0) return answer;
   const pieces = answer.split(SLOT);
   for (let at = 1; at < pieces.length; at += 2) pieces[at] = listOf(pieces[at]!, slots);
-  return pieces.join('');
+  return pieces.join('') as Bytes;
 }
 
 /** @param slot number of the slot, most items, key of the parent, and the columns with one value a line */

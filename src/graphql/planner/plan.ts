@@ -1,3 +1,4 @@
+import type { Bytes } from '../../store/bytes.js';
 import type { ItemText } from './item.js';
 import type { Request } from './request.js';
 
@@ -26,7 +27,7 @@ export const LEFT = '\u0003';
 /** The one row that the statement of a plan gives. */
 export type AnswerRow = {
   /** JSON of the whole answer, `{"data":…}`. */
-  readonly answer: string;
+  readonly answer: Bytes;
   /** Ids of the articles on whose events the answer depends, null for one that is not there; null for all articles. */
   readonly articles: readonly (number | null)[] | null;
 };

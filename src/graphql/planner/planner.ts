@@ -51,13 +51,13 @@ export class Planner {
 
 /** Runs the one statement of a query: its answer as Postgres wrote it, or null where only the resolvers can tell. */
 export async function answerQuery(
-  context: Pick<Context, 'run'>,
+  context: Pick<Context, 'runForBytes'>,
   { plan, name, values }: PlannedQuery,
 ): Promise<ReadyAnswer | null> {
-  const [row] = await context.run<AnswerRow>({ ...(name && { name }), text: plan.text, values });
+  const [row] = await context.runForBytes<AnswerRow>({ ...(name && { name }), text: plan.text, values });
   if (row === undefined) throw new Error('the statement of a plan gives one row');
   const { answer, articles } = row;
   if (plan.mayBeLeft && answer.includes(LEFT)) return null;
   const known = articles?.every((id) => id !== null) === true;
-  return { text: fillSlots(answer, plan.slots), articles: known ? (articles as readonly number[]) : 'all' };
+  return { json: fillSlots(answer, plan.slots), articles: known ? (articles as readonly number[]) : 'all' };
 }

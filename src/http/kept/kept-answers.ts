@@ -86,7 +86,7 @@ export function createKeptAnswers({ bytes, position, sure }: KeptOptions): KeptA
     keep: (mark, key, answer, cost, articles) => {
       if (!sure() || outdated(mark, articles)) return;
       const flatHeaders = Object.entries(answer.headers).flat();
-      const body = typeof answer.body === 'string' ? Buffer.from(answer.body) : answer.body;
+      const body = typeof answer.body === 'string' ? Buffer.from(answer.body, 'latin1') : answer.body;
       answers.set(key, { ...answer, body, flatHeaders, cost, articles });
       if (!answers.has(key)) return;
       for (const place of placesOf(articles)) {
