@@ -18,6 +18,7 @@ import { openCluster } from '../dist/store/embedded/cluster.js';
 import { migrate, readMigrations } from '../dist/store/migrate.js';
 import { inventedPair } from './align-invented.mjs';
 import { OPERATIONS } from './edit-operations.mjs';
+import { START_OPTIONS } from './start-options.mjs';
 
 const { values } = parseArgs({ options: { beads: { type: 'string', default: '20000' } } });
 const root = new URL('../', import.meta.url);
@@ -45,7 +46,7 @@ try {
 }
 
 async function startServer() {
-  const execArgv = ['--max-semi-space-size=16', ...(process.env.BITEXT_SERVER_OPTIONS?.split(' ') ?? [])];
+  const execArgv = [...START_OPTIONS, ...(process.env.BITEXT_SERVER_OPTIONS?.split(' ') ?? [])];
   const env = { ...process.env, DATABASE_URL: cluster.url };
   const child = fork(fileURLToPath(new URL('edit-server.mjs', import.meta.url)), { execArgv, env });
   const [{ address }] = await once(child, 'message');

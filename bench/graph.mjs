@@ -22,6 +22,7 @@ import { migrate, readMigrations } from '../dist/store/migrate.js';
 import { measureAlone } from './graph-alone.mjs';
 import { articlesOfFile, inventedArticles } from './graph-articles.mjs';
 import { loadArticles } from './graph-load.mjs';
+import { START_OPTIONS } from './start-options.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -111,7 +112,7 @@ async function drawVariables() {
 }
 
 async function start() {
-  const args = ['--max-semi-space-size=16', here('graph-server.mjs'), ...(options.keep ? ['--keep'] : [])];
+  const args = [...START_OPTIONS, here('graph-server.mjs'), ...(options.keep ? ['--keep'] : [])];
   const child = spawn(process.execPath, args, {
     env: { ...environment, DATABASE_URL: url, NODE_ENV: 'production', PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],

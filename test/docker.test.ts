@@ -51,6 +51,12 @@ describe('docker-compose.yml and the Dockerfile', () => {
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);
   });
 
+  it('run the service as `npm start` does', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const [, command] = /^CMD (\[.*\])$/m.exec(dockerfile) ?? [];
+    expect(JSON.parse(command ?? '[]').join(' ')).toBe(scripts.start);
+  });
+
   it('copy nothing that .dockerignore keeps out', () => {
     const kept = read('.dockerignore')
       .split('\n')

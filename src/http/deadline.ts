@@ -18,7 +18,7 @@ export class Deadline {
   private readonly controller = new AbortController();
   private timer: NodeJS.Timeout;
   private readonly began = performance.now();
-  private overdue: () => void = () => {};
+  private overdue = nothing;
   private advice = 'Ask for less at once.';
 
   /** @param response whose end without an answer means that the client has gone */
@@ -65,6 +65,9 @@ export class Deadline {
     }, milliseconds);
   }
 }
+
+/** Stands outside the constructor: made there it would hold the response for as long as anybody holds the deadline. */
+function nothing(): void {}
 
 function timedOut(milliseconds: number, advice: string): BitextError {
   return new BitextError(
