@@ -6,9 +6,9 @@ import { seenAlignment, seenTranslation } from '../store/queries/visible-rows.js
 import type { BeadRow } from '../store/tables.js';
 import { Alignment, Bead, BeadConnection } from './alignment.type.js';
 import { BeadsArgs } from './bead-filter.type.js';
-import { pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { LISTS } from './lists.js';
+import { pageOf } from './page-of.js';
 import { readBeadFilter } from './read-bead-filter.js';
 import { readPage } from './read-page.js';
 import { readRevision, readUser } from './revision.resolver.js';

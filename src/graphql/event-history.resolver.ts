@@ -1,11 +1,12 @@
 import { Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import { type EventScope, eventsIn } from '../store/queries/events.js';
 import { Article } from './article.type.js';
-import { type Connection, pageOf } from './connection.js';
+import type { Connection } from './connection.js';
 import type { Context } from './context.js';
 import { Event, EventConnection } from './event.type.js';
 import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
+import { pageOf } from './page-of.js';
 import { readPage } from './read-page.js';
 import { Translation } from './translation.type.js';
 

@@ -1,20 +1,17 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { ParallelRow as FoundRow } from '../align/parallel-rows.js';
-import { invalid } from '../errors.js';
 import { cutSlice } from '../store/keyset.js';
 import { Article } from './article.type.js';
-import { pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
+import { pageOf } from './page-of.js';
 import { ParallelCell, ParallelRow, ParallelRowConnection } from './parallel.type.js';
+import { readLanguages } from './read-languages.js';
 import { LARGEST_PAGE, readPage } from './read-page.js';
 import { readParallel } from './read-parallel.js';
 import { Sentence } from './revision.type.js';
 import { LanguageTag } from './scalars.js';
-
-/** More languages than this side by side nobody reads. */
-const MOST_LANGUAGES = 10;
 
 @Resolver(() => Article)
 export class ParallelResolver {
@@ -30,7 +27,7 @@ export class ParallelResolver {
     @Root() { row }: Article,
     @Ctx() context: Context,
   ): Promise<ParallelRowConnection> {
-    refuseOddList(languages);
+    readLanguages(languages);
     const slice = readPage(args, LISTS.parallel);
     const { rows, columns, missing } = await readParallel(context, row, languages);
     const show = ({ index, ...found }: PlacedRow) =>
@@ -50,11 +47,3 @@ export class ParallelResolver {
 }
 
 type PlacedRow = FoundRow & { readonly index: number };
-
-function refuseOddList(languages: readonly string[]): void {
-  const twice = languages.find((language, nth) => languages.indexOf(language) !== nth);
-  if (languages.length >= 1 && languages.length <= MOST_LANGUAGES && twice === undefined) return;
-  const what =
-    twice === undefined ? `There are ${languages.length} languages.` : `${twice} stands there twice.`;
-  throw invalid(['languages'], 'languages', `${what} Name 1 to ${MOST_LANGUAGES} different languages.`);
-}

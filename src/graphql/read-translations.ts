@@ -1,8 +1,8 @@
 import { countTranslations, type TranslationsOf, translationsOf } from '../store/queries/translations.js';
 import type { TranslationStatus } from '../store/tables.js';
-import { pageOf } from './connection.js';
 import type { Context } from './context.js';
 import type { PageArgs } from './page-args.js';
+import { pageOf } from './page-of.js';
 import { type List, readPage } from './read-page.js';
 import { Translation, TranslationConnection } from './translation.type.js';
 

@@ -5,10 +5,10 @@ import { blocksOf, type RevisionKey, revisionByKey, sentencesIn } from '../store
 import { userById } from '../store/queries/users.js';
 import { seenRevision } from '../store/queries/visible-rows.js';
 import { Article } from './article.type.js';
-import { pageOf } from './connection.js';
 import type { Context } from './context.js';
 import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
+import { pageOf } from './page-of.js';
 import { readPage } from './read-page.js';
 import { Block, Sentence, SentenceConnection, TextRevision } from './revision.type.js';
 import { User } from './user.type.js';

@@ -1,11 +1,12 @@
 import { Arg, Args, Ctx, Extensions, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { Database } from '../store/database.js';
 import { type TokenState, tokenById, tokensIn } from '../store/queries/tokens.js';
-import { type Connection, pageOf } from './connection.js';
+import type { Connection } from './connection.js';
 import type { Context } from './context.js';
 import { TokenStateEnum } from './enums.js';
 import { LISTS } from './lists.js';
 import { PageArgs } from './page-args.js';
+import { pageOf } from './page-of.js';
 import { readPage } from './read-page.js';
 import { readUser } from './revision.resolver.js';
 import { Token, TokenConnection } from './token.type.js';

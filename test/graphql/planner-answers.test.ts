@@ -16,6 +16,7 @@ const WHOLE = `query ($slug: String!, $to: LanguageTag!) {
     slug languages text { ...text } translated: text(language: $to) { ...text }
     alignment(target: $to) { beads { nodes { sourceIndexes targetIndexes confidence confirmedBy { login } } } }
     translations { nodes { status translator { login } } }
+    parallel(languages: ["uk", "en", "de"]) { missing nodes { confidence cells { language sentences { id text } } } }
   }
   articles { nodes { slug } }
 }
@@ -47,6 +48,8 @@ describe('a query', () => {
     poolOf(test.db).off('acquire', count);
     expect(errors).toBeUndefined();
     expect(data.article.alignment.beads.nodes).toHaveLength(3);
+    expect(data.article.parallel).toMatchObject({ missing: ['de'] });
+    expect(data.article.parallel.nodes).toHaveLength(3);
     expect(statements).toBe(1);
   });
 

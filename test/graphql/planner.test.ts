@@ -12,7 +12,6 @@ import { createSchema } from '../../src/graphql/schema.js';
 /** Fields whose operations are left to the resolvers, and why. */
 const LEFT_TO_RESOLVERS = {
   'Alignment.presence': 'runs out by the clock',
-  'Article.parallel': 'is composed by the aligner',
   'Bead.wordHints': 'is found by the aligner',
   'Query.rateLimit': 'is known to the door alone',
   'Query.tokens': 'is for admins alone',
@@ -56,6 +55,12 @@ function covers(type: string, field: string): boolean {
   return shape !== undefined && (field === 'id' || field in shape.fields);
 }
 
+/** Whether a field is printed by its slot, with all that is selected on it. */
+function isWorkedOut(type: string, field: string): boolean {
+  const { fields } = (SHAPES as Record<string, { fields: Record<string, unknown> } | undefined>)[type] ?? {};
+  return (fields?.[field] as { edge?: string } | undefined)?.edge === 'slot';
+}
+
 /** Every object type that a query comes to without the fields that are left out. */
 function readingTypes(schema: GraphQLSchema): GraphQLObjectType[] {
   const found = new Set<GraphQLObjectType>();
@@ -65,6 +70,7 @@ function readingTypes(schema: GraphQLSchema): GraphQLObjectType[] {
     found.add(type);
     for (const field of Object.values(type.getFields())) {
       if (`${type.name}.${field.name}` in LEFT_TO_RESOLVERS) continue;
+      if (isWorkedOut(type.name, field.name)) continue;
       const next = getNamedType(field.type);
       if (isObjectType(next)) visit(next);
       if (isAbstractType(next)) schema.getPossibleTypes(next).forEach(visit);

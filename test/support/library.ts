@@ -23,6 +23,7 @@ export async function tellLibrary(test: TestService): Promise<Library> {
   const bridge = await tellStory(test, 'bridge');
   await judgeAndMend(test, bridge);
   await writeLongRead(test);
+  await writeInThreeLanguages(test);
   await writeShortNews(test);
   await erase(test, await tellStory(test, 'gone'));
   return { pool: await poolOf(test), actors: await actorsOf(test) };
@@ -98,6 +99,46 @@ async function writeLongRead(test: TestService): Promise<void> {
   await test.ask(SUBMIT, { articleId: article.id, input: submitted }, await test.token('TRANSLATOR', 'anna'));
 }
 
+/** Two translations of what the original says now, with beads of many shapes that cross. */
+async function writeInThreeLanguages(test: TestService): Promise<void> {
+  const input = {
+    slug: 'ferry',
+    title: 'Ferry',
+    body: `The ferry left. It came back at noon.\n${ODD} Nobody saw it.`,
+    language: 'en',
+    publishedAt: '2026-02-02T08:00:00Z',
+  };
+  const { data } = await test.ask(INGEST, { input }, await test.token('EDITOR'));
+  const { article, revision } = data.result;
+  const count = revision.sentences.nodes.length;
+  const rest = Array.from({ length: count - 2 }, (_, nth) => nth + 2);
+  const submit = async (language: string, sentences: string[], beads: object[]) => {
+    const translation = { language, title: 'T', basedOn: revision.contentHash, languageChecked: true };
+    const token = await test.token('TRANSLATOR', 'anna');
+    await test.ask(SUBMIT, { articleId: article.id, input: { ...translation, sentences, beads } }, token);
+  };
+  await submit(
+    'de',
+    ['Mittags kam sie zurück.', 'Die Fähre fuhr ab.', ODD, 'Es regnete.'],
+    [
+      { source: [0], target: [1] },
+      { source: [1], target: [0] },
+      { source: rest, target: [2] },
+      { source: [], target: [3] },
+    ],
+  );
+  await submit(
+    'fr',
+    ['Le ferry partit et revint.', 'Il pleuvait.', 'Personne ne le vit.'],
+    [
+      { source: [0, 1], target: [0] },
+      { source: [], target: [1] },
+      { source: rest.slice(0, -1), target: [] },
+      { source: rest.slice(-1), target: [2] },
+    ],
+  );
+}
+
 /** More articles than a small page holds, two of them of one moment. */
 async function writeShortNews(test: TestService): Promise<void> {
   for (let day = 1; day <= 6; day++) {
@@ -159,7 +200,18 @@ async function poolOf({ db }: TestService): Promise<Library['pool']> {
   const events = await db.selectFrom('event').select('at').orderBy('id').execute();
   return {
     ...(await cursorsOf(db)),
-    slug: ['bridge', 'long-read', 'news-1', 'bridge', 'long-read', 'gone', 'no where', 'a\0b'],
+    slug: [
+      'bridge',
+      'ferry',
+      'long-read',
+      'ferry',
+      'news-1',
+      'bridge',
+      'long-read',
+      'gone',
+      'no where',
+      'a\0b',
+    ],
     id: ids,
     ids: ids.slice(4),
     revision: [...hashes, hashes[0]!.replace(/.$/, (last) => (last === '0' ? '1' : '0'))],
@@ -173,6 +225,7 @@ async function poolOf({ db }: TestService): Promise<Library['pool']> {
     first: sizes,
     last: sizes,
     language: languages,
+    languages: ['en', 'uk', 'de', 'fr', 'pl', 'ja'],
     source: languages,
     target: languages,
     asOf: ['2000-01-01T00:00:00Z', '2100-01-01T00:00:00Z', ...events.map(({ at }) => at.toISOString())],

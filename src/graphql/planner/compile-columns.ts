@@ -1,13 +1,11 @@
 import { sql } from 'kysely';
 import type { Draft } from './draft.js';
+import { PART, SLOT } from './fill-slots.js';
 import type { ItemText } from './item.js';
 import { concat, type Json } from './json-text.js';
+import { listSlot } from './list-slot.js';
 import { columnsOf, type Row, type Sql, type TypeName } from './row.js';
 import type { Columns } from './shape.js';
-
-/** Stands around a list in an answer, and between its columns: JSON never holds them as they are. */
-export const SLOT = '\u0001';
-export const COLUMN = '\u0002';
 
 /**
  * Writes a list as a slot of the answer, to be filled in from its columns, or null where they do not hold all
@@ -28,15 +26,14 @@ export function compileColumns(
   if (text === null) return null;
   // Some column is needed to know how many there are.
   if (names.length === 0) names.push(...Object.values(fields).slice(0, 1));
-  draft.slots.push(text);
   const keys = columnsOf(from, Object.values(key));
   const head: Json = [
-    `${SLOT}${draft.slots.length - 1}${COLUMN}`,
+    draft.slot(listSlot(text)),
     limit ?? '',
-    COLUMN,
+    PART,
     ...keys.flatMap((number, nth) => (nth === 0 ? [number] : ['.', number])),
   ];
-  const columns: Json = names.flatMap((name) => [COLUMN, sql.ref(name)]);
+  const columns: Json = names.flatMap((name) => [PART, sql.ref(name)]);
   const found = Object.keys(key).map((name, nth) => sql`${sql.ref(name)} = ${keys[nth]}`);
   return [
     '[',

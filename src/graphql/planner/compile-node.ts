@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { decodeId } from '../global-id.js';
 import { requireFewIds } from '../require-few-ids.js';
+import type { Args } from './args.js';
 import { concat, type Json, orNull } from './json-text.js';
 import { objectType } from './object-type.js';
 import { Unplannable } from './plan.js';
 import type { Reading, WriteObject } from './reading.js';
 import { columnsOf, keyOf, rowOf, type Sql, sourceOf, type TableType, type TypeName } from './row.js';
-import type { Args } from './shape.js';
 import { SHAPES } from './shapes/shapes.js';
 
 interface NodeArgs {

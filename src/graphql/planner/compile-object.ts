@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import { mayDo } from '../../flows/actor.js';
 import { decodeId } from '../global-id.js';
 import { isPermission, ruleOf } from '../rules.js';
+import type { Args } from './args.js';
 import { globalId } from './base64url.js';
 import { collectFields, type Selected } from './collect-fields.js';
 import { compileColumns } from './compile-columns.js';
@@ -24,7 +25,7 @@ import { LEFT, Unplannable } from './plan.js';
 import { print } from './print.js';
 import type { Reading } from './reading.js';
 import { columnsOf, keyOf, type Row, rowOf, type Sql, sourceOf, type TypeName } from './row.js';
-import { type Args, type ChoiceEdge, type Edge, JsonText, type ManyEdge, type OneEdge } from './shape.js';
+import { type ChoiceEdge, type Edge, JsonText, type ManyEdge, type OneEdge } from './shape.js';
 import { SHAPES } from './shapes/shapes.js';
 
 /** Writes the JSON of one object, read from the row that `row` names. */
@@ -98,6 +99,8 @@ function compileEdge(reading: Reading, edge: Edge<TypeName>, from: Row<TypeName>
       return compileNode(reading, compileObject);
     case 'nodes':
       return compileNodes(reading, compileObject);
+    case 'slot':
+      return edge.write(reading, from);
   }
 }
 

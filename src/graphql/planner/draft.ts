@@ -2,7 +2,7 @@ import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kin
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
 import type { Scope } from './collect-fields.js';
-import type { ItemText } from './item.js';
+import { PART, SLOT, type Slot } from './fill-slots.js';
 import { Parameter, Unplannable } from './plan.js';
 import type { Grown, Question } from './plan-tree.js';
 import type { Request } from './request.js';
@@ -14,8 +14,8 @@ export class Draft implements Scope {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Ids of the articles on whose events the answer depends, or all of them. */
   articles: Sql[] | 'all' = [];
-  /** The texts of the lists that are put together from columns. */
-  readonly slots: ItemText[] = [];
+  /** What is put together outside SQL, by the numbers of the slots in the answer. */
+  readonly slots: Slot[] = [];
   /** Whether the statement may find that only the resolvers can tell. */
   mayBeLeft = false;
   /** Everything that a request brings along, whether or not the statement comes to need it. */
@@ -67,6 +67,12 @@ export class Draft implements Scope {
   dependsOn(article: Sql | 'all'): void {
     if (article === 'all' || this.articles === 'all') this.articles = 'all';
     else this.articles.push(article);
+  }
+
+  /** What opens a slot in the answer: the parts follow, with `PART` between them, and `SLOT` ends it. */
+  slot(slot: Slot): string {
+    this.slots.push(slot);
+    return `${SLOT}${this.slots.length - 1}${PART}`;
   }
 
   /** A name for a row that no other row of the statement has. */

@@ -2,10 +2,10 @@ import { type FieldNode, type GraphQLField, Kind, type ValueNode } from 'graphql
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
 import { sidesOf, type ViewerInSql, viewerKind } from '../../store/queries/visibility.js';
+import type { Args } from './args.js';
 import type { Draft } from './draft.js';
 import type { Request } from './request.js';
 import type { Sql } from './row.js';
-import type { Args } from './shape.js';
 
 /** The arguments of one field of a document. Where no variable stands in them they are known for good. */
 export class FieldArgs implements Args {

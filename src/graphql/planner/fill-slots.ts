@@ -1,26 +1,19 @@
 import type { Bytes } from '../../store/bytes.js';
-import { COLUMN, SLOT } from './compile-columns.js';
-import type { Item, ItemText } from './item.js';
 
-/** Puts the lists that stand column by column in an answer together, item by item. */
-export function fillSlots(answer: Bytes, slots: readonly ItemText[]): Bytes {
+/** Stands around a slot in an answer, and between its parts: JSON never holds them as they are. */
+export const SLOT = '\u0001';
+export const PART = '\u0002';
+
+/** Writes what belongs into a slot from the parts that the statement gives. */
+export type Slot = (parts: readonly string[]) => string;
+
+/** Writes into an answer what is put together outside SQL: lists from their columns, and what the aligner works out. */
+export function fillSlots(answer: Bytes, slots: readonly Slot[]): Bytes {
   if (slots.length === 0) return answer;
   const pieces = answer.split(SLOT);
-  for (let at = 1; at < pieces.length; at += 2) pieces[at] = listOf(pieces[at]!, slots);
-  return pieces.join('') as Bytes;
-}
-
-/** @param slot number of the slot, most items, key of the parent, and the columns with one value a line */
-function listOf(slot: string, slots: readonly ItemText[]): string {
-  const [number, limit, key, ...texts] = slot.split(COLUMN);
-  const columns = texts.map((text) => text.split('\n'));
-  const length = Math.min(columns[0]!.length, limit === '' ? Number.POSITIVE_INFINITY : Number(limit));
-  const pieces = slots[Number(number)]!;
-  const item: Item = { index: 0, key: key!.split('.').map(Number), columns };
-  let list = '';
-  for (; item.index < length; item.index++) {
-    if (item.index > 0) list += ',';
-    for (const piece of pieces) list += typeof piece === 'string' ? piece : piece(item);
+  for (let at = 1; at < pieces.length; at += 2) {
+    const [number, ...parts] = pieces[at]!.split(PART);
+    pieces[at] = slots[Number(number)]!(parts);
   }
-  return list;
+  return pieces.join('') as Bytes;
 }

@@ -2,9 +2,10 @@ import { sql } from 'kysely';
 import { typed } from '../../store/keyset.js';
 import type { PageArgs } from '../page-args.js';
 import { LARGEST_PAGE, type List, readPage } from '../read-page.js';
+import type { Args } from './args.js';
 import type { Reading } from './reading.js';
 import { columnsOf, type Row, rowOf, type Sql, sourceOf, type TypeName } from './row.js';
-import type { Args, ListEdge } from './shape.js';
+import type { ListEdge } from './shape.js';
 
 /** The rows of a page in the order of the list. */
 export interface PageRows {

@@ -1,5 +1,5 @@
 import type { Bytes } from '../../store/bytes.js';
-import type { ItemText } from './item.js';
+import type { Slot } from './fill-slots.js';
 import type { Request } from './request.js';
 
 /** A value that each request brings along. */
@@ -13,8 +13,8 @@ export interface Plan {
   /** Name under which Postgres keeps it: made of its text, so that equal statements share it. */
   readonly name: string;
   readonly parameters: readonly unknown[];
-  /** The texts of the lists that are put together from columns, by the numbers of their slots. */
-  readonly slots: readonly ItemText[];
+  /** What is put together outside SQL, by the numbers of the slots in the answer. */
+  readonly slots: readonly Slot[];
   /** Whether the answer may hold LEFT. */
   readonly mayBeLeft: boolean;
   /** What is no part of the statement and may throw all the same, about arguments or about who asks. */

@@ -1,8 +1,8 @@
 import type { GraphQLObjectType, GraphQLOutputType, SelectionSetNode } from 'graphql';
+import type { Args } from './args.js';
 import type { Draft } from './draft.js';
 import type { Json } from './json-text.js';
 import type { Row, TypeName } from './row.js';
-import type { Args } from './shape.js';
 
 /** A selected field of which objects are wanted, and all that is known of it. */
 export interface Reading {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import type { Actor } from '../../flows/actor.js';
-import type { ViewerInSql } from '../../store/queries/visibility.js';
 import type { Tables } from '../../store/tables.js';
 import type { List } from '../read-page.js';
+import type { Args } from './args.js';
+import type { Json } from './json-text.js';
+import type { Reading } from './reading.js';
 import { type ColumnOf, columnsOf, keyOf, type Row, type Sql, type TableType, type TypeName } from './row.js';
 
 /**
@@ -28,21 +29,6 @@ export type Field<Type extends TypeName> =
   | ((row: Row<Type>, args: Args) => Sql | JsonText)
   | Edge<Type>;
 
-/** The arguments of a field, and who asks, as far as the text of a statement may know them. */
-// biome-ignore lint/suspicious/noExplicitAny: an edge says itself which arguments its field has.
-export interface Args<Given = any> {
-  /** Whether they are the same for all requests, because no variable stands in them. */
-  readonly fixed: boolean;
-  /** Asks what decides how the statement is written; requests that answer alike share a plan. */
-  ask<T extends string | number | boolean>(question: (given: Given) => T): T;
-  /** A value that each request brings along: a parameter of the statement. */
-  value(read: (given: Given) => unknown): Sql;
-  /** The same of who asks; the answer is then for nobody else. */
-  viewer(read: (actor: Actor | null, given: Given) => unknown): Sql;
-  /** Who asks, for the store's conditions on what may be seen; requests of one kind of viewer share a plan. */
-  whoever(): ViewerInSql;
-}
-
 /** A value that is printed as it is. */
 export class JsonText {
   constructor(readonly text: Sql) {}
@@ -54,7 +40,8 @@ export type Edge<From extends TypeName> =
   | PageEdge<From>
   | ChoiceEdge<From>
   | NodeEdge
-  | NodesEdge;
+  | NodesEdge
+  | SlotEdge<From>;
 
 /** To one object or none. */
 export interface OneEdge<From extends TypeName> {
@@ -131,6 +118,13 @@ export interface NodesEdge {
   readonly edge: 'nodes';
 }
 
+/** To what is worked out when the statement has given what it takes. */
+export interface SlotEdge<From extends TypeName> {
+  readonly edge: 'slot';
+  /** Writes a slot of the answer: see fill-slots.ts. */
+  readonly write: (reading: Reading, from: Row<From>) => Json;
+}
+
 /** Which rows an edge leads to: a condition on them, and for rows of JSON or a query what they are made from. */
 export interface Rows<From extends TypeName> {
   // biome-ignore lint/suspicious/noExplicitAny: one(), many() and page() give the row its type.
@@ -183,6 +177,11 @@ export function anyNode(): NodeEdge {
 /** To the objects that global ids name, in their order. */
 export function anyNodes(): NodesEdge {
   return { edge: 'nodes' };
+}
+
+/** To what is worked out when the statement has given what it takes. */
+export function workedOut<From extends TypeName>(write: SlotEdge<From>['write']): SlotEdge<From> {
+  return { edge: 'slot', write };
 }
 
 export function many<From extends TypeName, To extends TypeName>(

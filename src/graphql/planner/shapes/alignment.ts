@@ -3,8 +3,9 @@ import { visibleAlignment, visibleTranslation } from '../../../store/queries/vis
 import type { BeadsArgs } from '../../bead-filter.type.js';
 import { LISTS } from '../../lists.js';
 import { readBeadFilter } from '../../read-bead-filter.js';
+import type { Args } from '../args.js';
 import { type Row, rowOf, type Sql } from '../row.js';
-import { type Args, keyed, one, page, shape } from '../shape.js';
+import { keyed, one, page, shape } from '../shape.js';
 import { seen, visibleTo } from './visible.js';
 
 export const alignment = shape('Alignment', {

@@ -2,8 +2,10 @@ import { sql } from 'kysely';
 import { visibleRevision } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import { pinnedHash } from '../../pinned-hash.js';
+import type { Args } from '../args.js';
+import { parallelSlot } from '../parallel-slot.js';
 import type { Row, Sql } from '../row.js';
-import { type Args, JsonText, one, shape } from '../shape.js';
+import { JsonText, one, shape, workedOut } from '../shape.js';
 import { historyOf } from './history-of.js';
 import { readersAlignment, readersRevision } from './readers-edition.js';
 import { translationsOf } from './translations-of.js';
@@ -50,6 +52,8 @@ export const article = shape('Article', {
       LISTS.translations,
       (translation, article) => sql`${translation.article_id} = ${article.id}`,
     ),
+
+    parallel: workedOut(parallelSlot),
 
     history: historyOf((event, article) => sql`${event.article_id} = ${article.id}`),
 

@@ -1,8 +1,8 @@
 import { articleFits } from '../../../store/queries/article-filter.js';
 import type { ArticlesArgs } from '../../article-filter.type.js';
 import { readArticleFilter } from '../../read-article-filter.js';
+import type { Args } from '../args.js';
 import { aliasOf, type Row, type Sql } from '../row.js';
-import type { Args } from '../shape.js';
 
 /** Which articles fit a filter. Requests that give the same of its fields, and the same languages, share a plan. */
 export function fitting(article: Row<'Article'>, args: Args<ArticlesArgs>): Sql {

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { visibleTranslation } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
+import type { Args } from '../args.js';
 import type { Row, Sql, TypeName } from '../row.js';
-import { type Args, type PageEdge, page } from '../shape.js';
+import { type PageEdge, page } from '../shape.js';
 
 /** The events of something that the viewer may see. */
 export function historyOf<From extends TypeName>(

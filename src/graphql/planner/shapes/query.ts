@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { ArticlesArgs } from '../../article-filter.type.js';
 import { ARTICLE_LISTS, LISTS } from '../../lists.js';
+import type { Args } from '../args.js';
 import { Unplannable } from '../plan.js';
 import { rowOf, type Sql } from '../row.js';
-import { type Args, anyNode, anyNodes, one, page, shape } from '../shape.js';
+import { anyNode, anyNodes, one, page, shape } from '../shape.js';
 import { fitting } from './fitting.js';
 import { waitingFor } from './review-queue.js';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { visibleEdition } from '../../../store/queries/visibility.js';
+import type { Args } from '../args.js';
 import type { Row, Sql } from '../row.js';
-import type { Args } from '../shape.js';
 
 interface AsOf {
   readonly asOf?: Date | null;

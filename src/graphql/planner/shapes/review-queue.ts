@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { SuspicionFilter } from '../../../store/queries/suspicions.js';
 import type { ReviewQueueArgs } from '../../review-queue.type.js';
 import { suspicionFilter } from '../../suspicion-filter.js';
+import type { Args } from '../args.js';
 import type { Row, Sql } from '../row.js';
-import type { Args } from '../shape.js';
 
 /** Which suspicions wait for the viewer: the filter of suspicionsIn() in one form for all viewers. */
 export function waitingFor(suspicion: Row<'Suspicion'>, args: Args<ReviewQueueArgs>): Sql {

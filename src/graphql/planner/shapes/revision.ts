@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { visibleRevision } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
 import { type Columns, keyed, many, page, shape } from '../shape.js';
+import { SENTENCE_COLUMNS } from '../whole-columns.js';
 import { seen, visibleTo } from './visible.js';
 
 export const revision = shape('TextRevision', {
@@ -32,12 +33,7 @@ export const revision = shape('TextRevision', {
         sql`${sentence.article_id} = ${revision.article_id} and ${sentence.revision_id} = ${revision.id}`,
       {
         total: (revision) => revision.sentence_count,
-        columns: inColumns({
-          text: 'sentence_text',
-          block: 'sentence_block',
-          start: 'sentence_start',
-          end: 'sentence_end',
-        }),
+        columns: inColumns(SENTENCE_COLUMNS),
       },
     ),
   },

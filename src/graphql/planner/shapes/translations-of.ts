@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { visibleTranslation } from '../../../store/queries/visibility.js';
 import type { List } from '../../read-page.js';
+import type { Args } from '../args.js';
 import { type Row, rowOf, type Sql, type TypeName } from '../row.js';
-import { type Args, type PageEdge, page } from '../shape.js';
+import { type PageEdge, page } from '../shape.js';
 import { visibleTo } from './visible.js';
 
 interface StatusArgs {

@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { SEES_ALL_REVIEWS } from '../../../flows/actor.js';
 import { visibleReview } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
+import type { Args } from '../args.js';
 import type { Sql } from '../row.js';
-import { type Args, page, shape } from '../shape.js';
+import { page, shape } from '../shape.js';
 import { translationsOf } from './translations-of.js';
 import { visibleTo } from './visible.js';
 

@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { ViewerInSql } from '../../../store/queries/visibility.js';
+import type { Args } from '../args.js';
 import { aliasOf, type Row, type Sql, type TypeName } from '../row.js';
-import type { Args, OneEdge } from '../shape.js';
+import type { OneEdge } from '../shape.js';
 
 /** One of the store's conditions on who may see a row, which it knows by its name in the statement. */
 type Condition = (viewer: ViewerInSql, table: string) => Sql;
