@@ -10,9 +10,15 @@ const MOST_CHANGED = 20_000;
 
 /** What changed between two revisions of a text, as `diffSentences`; for long ones on a thread of its own. */
 export async function findDiff(before: readonly string[], after: readonly string[]): Promise<SentenceDiff> {
-  if (isQuick(before, after)) return diffSentences(before, after);
+  const quick = diffAtOnce(before, after);
+  if (quick !== null) return quick;
   const input: DiffInput = { before, after };
   return unpackDiff(await onThread<PackedDiff>('diff', input, { atOnce: true }));
+}
+
+/** The same of texts that are looked through in a few milliseconds; null of longer ones. */
+export function diffAtOnce(before: readonly string[], after: readonly string[]): SentenceDiff | null {
+  return isQuick(before, after) ? diffSentences(before, after) : null;
 }
 
 function isQuick(before: readonly string[], after: readonly string[]): boolean {

@@ -15,7 +15,6 @@ const LEFT_TO_RESOLVERS = {
   'Bead.wordHints': 'is found by the aligner',
   'Query.rateLimit': 'is known to the door alone',
   'Query.tokens': 'is for admins alone',
-  'TextRevision.diff': 'is compared by the room `text`',
   'Translation.staleness': 'is carried over by the aligner',
   'User.pairs': 'is the token that asks',
   'User.roles': 'is the token that asks',

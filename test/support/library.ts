@@ -215,6 +215,7 @@ async function poolOf({ db }: TestService): Promise<Library['pool']> {
     id: ids,
     ids: ids.slice(4),
     revision: [...hashes, hashes[0]!.replace(/.$/, (last) => (last === '0' ? '1' : '0'))],
+    against: hashes,
     originalLanguage: languages,
     translatedInto: languages,
     missing: languages,

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { Draft } from './draft.js';
-import { PART, SLOT } from './fill-slots.js';
 import type { ItemText } from './item.js';
 import { concat, type Json } from './json-text.js';
-import { listSlot } from './list-slot.js';
 import { columnsOf, type Row, type Sql, type TypeName } from './row.js';
 import type { Columns } from './shape.js';
+import { PART, SLOT } from './slots/fill-slots.js';
+import { listSlot } from './slots/list-slot.js';
 
 /**
  * Writes a list as a slot of the answer, to be filled in from its columns, or null where they do not hold all

@@ -2,11 +2,11 @@ import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kin
 import { sql } from 'kysely';
 import type { Actor } from '../../flows/actor.js';
 import type { Scope } from './collect-fields.js';
-import { PART, SLOT, type Slot } from './fill-slots.js';
 import { Parameter, Unplannable } from './plan.js';
 import type { Grown, Question } from './plan-tree.js';
 import type { Request } from './request.js';
 import type { Sql } from './row.js';
+import { PART, SLOT, type Slot } from './slots/fill-slots.js';
 
 /** A statement while it is being written: what it has asked of the request, and what is known of its answer. */
 export class Draft implements Scope {

@@ -1,6 +1,6 @@
 import type { Bytes } from '../../store/bytes.js';
-import type { Slot } from './fill-slots.js';
 import type { Request } from './request.js';
+import type { Slot } from './slots/fill-slots.js';
 
 /** A value that each request brings along. */
 export class Parameter {

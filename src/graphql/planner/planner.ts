@@ -3,10 +3,10 @@ import { BitextError } from '../../errors.js';
 import type { Context } from '../context.js';
 import type { ReadyAnswer } from '../door.js';
 import { compile } from './compile.js';
-import { fillSlots } from './fill-slots.js';
 import { type AnswerRow, LEFT, type Plan, Unplannable, valuesOf } from './plan.js';
 import { PlanTree } from './plan-tree.js';
 import type { Request } from './request.js';
+import { fillSlots } from './slots/fill-slots.js';
 
 /** A plan and what a request puts into it. */
 export interface PlannedQuery {
@@ -57,7 +57,8 @@ export async function answerQuery(
   const [row] = await context.runForBytes<AnswerRow>({ ...(name && { name }), text: plan.text, values });
   if (row === undefined) throw new Error('the statement of a plan gives one row');
   const { answer, articles } = row;
-  if (plan.mayBeLeft && answer.includes(LEFT)) return null;
+  const json = fillSlots(answer, plan.slots);
+  if (plan.mayBeLeft && json.includes(LEFT)) return null;
   const known = articles?.every((id) => id !== null) === true;
-  return { json: fillSlots(answer, plan.slots), articles: known ? (articles as readonly number[]) : 'all' };
+  return { json, articles: known ? (articles as readonly number[]) : 'all' };
 }

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import { visibleRevision } from '../../../store/queries/visibility.js';
 import { LISTS } from '../../lists.js';
-import { type Columns, keyed, many, page, shape } from '../shape.js';
-import { SENTENCE_COLUMNS } from '../whole-columns.js';
+import { type Columns, keyed, many, page, shape, workedOut } from '../shape.js';
+import { diffSlot } from '../slots/diff-slot.js';
+import { SENTENCE_COLUMNS } from '../slots/whole-columns.js';
 import { seen, visibleTo } from './visible.js';
 
 export const revision = shape('TextRevision', {
@@ -19,6 +20,7 @@ export const revision = shape('TextRevision', {
     article: keyed('Article', 'article_id'),
     author: keyed('User', 'author_id'),
     parent: seen(keyed('TextRevision', 'article_id', 'parent_id'), visibleRevision),
+    diff: workedOut(diffSlot),
     blocks: many(
       'Block',
       'index',

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Sql } from './row.js';
+import type { Sql } from '../row.js';
 
 /** The column of each field of a sentence that stands in `revision_columns`. */
 export const SENTENCE_COLUMNS = {
@@ -25,12 +25,20 @@ const OF_BEAD: Readonly<Record<string, Sql>> = {
   confidence: sql`to_json(confidence)::text`,
 };
 
-/** A column of all sentences of `revision`, one value a line; `revision_columns` stands beside it. */
-export function sentenceColumn(name: string): Sql {
-  return sql`case when revision.sentence_count > ${sql.lit(FIRST_PAGE)}
+/** What a statement calls a revision and its columns. */
+interface Named {
+  readonly revision: string;
+  readonly columns: string;
+}
+const USUAL: Named = { revision: 'revision', columns: 'revision_columns' };
+
+/** A column of all sentences of a revision, one value a line; the columns of the revision stand beside it. */
+export function sentenceColumn(name: string, { revision, columns }: Named = USUAL): Sql {
+  const of = sql.ref(revision);
+  return sql`case when ${of}.sentence_count > ${sql.lit(FIRST_PAGE)}
     then (select string_agg(${OF_SENTENCE[name]}, e'\\n' order by index) from sentence
-      where article_id = revision.article_id and revision_id = revision.id)
-    else revision_columns.${sql.ref(name)} end`;
+      where article_id = ${of}.article_id and revision_id = ${of}.id)
+    else ${sql.ref(columns)}.${sql.ref(name)} end`;
 }
 
 /** A column of all beads of `alignment`, one value a line; `alignment_columns` stands beside it. */

@@ -1,4 +1,4 @@
-import type { Bytes } from '../../store/bytes.js';
+import type { Bytes } from '../../../store/bytes.js';
 
 /** Stands around a slot in an answer, and between its parts: JSON never holds them as they are. */
 export const SLOT = '\u0001';

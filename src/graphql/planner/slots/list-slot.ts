@@ -1,5 +1,5 @@
+import type { Item, ItemText } from '../item.js';
 import type { Slot } from './fill-slots.js';
-import type { Item, ItemText } from './item.js';
 
 /**
  * A list that stands column by column in an answer. Its parts: most items, empty for all; the key of the parent; and the

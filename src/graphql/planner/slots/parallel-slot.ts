@@ -1,22 +1,22 @@
 import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
 import { sql } from 'kysely';
-import { type ParallelRow, parallelRows } from '../../align/parallel-rows.js';
-import { cutSlice, type Slice } from '../../store/keyset.js';
-import type { Connection } from '../connection.js';
-import { LISTS } from '../lists.js';
-import { pageOf } from '../page-of.js';
-import { readLanguages } from '../read-languages.js';
-import { readPage } from '../read-page.js';
-import { namedType } from './compile-connection.js';
+import { type ParallelRow, parallelRows } from '../../../align/parallel-rows.js';
+import { cutSlice, type Slice } from '../../../store/keyset.js';
+import type { Connection } from '../../connection.js';
+import { LISTS } from '../../lists.js';
+import { pageOf } from '../../page-of.js';
+import { readLanguages } from '../../read-languages.js';
+import { readPage } from '../../read-page.js';
+import { namedType } from '../compile-connection.js';
+import type { ItemText } from '../item.js';
+import { nodeText } from '../item-text.js';
+import { concat, type Json } from '../json-text.js';
+import { LEFT, Unplannable } from '../plan.js';
+import type { Reading } from '../reading.js';
+import type { Row } from '../row.js';
 import { PART, SLOT } from './fill-slots.js';
-import type { ItemText } from './item.js';
-import { nodeText } from './item-text.js';
-import { concat, type Json } from './json-text.js';
 import { printItem } from './list-slot.js';
-import { LEFT, Unplannable } from './plan.js';
 import { type Print, printConnection, printList, printSelection } from './print-selection.js';
-import type { Reading } from './reading.js';
-import type { Row } from './row.js';
 import { beadColumn, SENTENCE_COLUMNS, sentenceColumn } from './whole-columns.js';
 
 /**
@@ -37,7 +37,7 @@ export function parallelSlot({ draft, type, sets, args }: Reading, article: Row<
     [
       ...[sql`asked.language`, sql`edition.revision_id`, sql`edition.alignment_id is not null`],
       ...['source_indexes', 'target_indexes', 'confidence'].map(beadColumn),
-      ...names.map(sentenceColumn),
+      ...names.map((name) => sentenceColumn(name)),
     ].flatMap((part) => [PART, part]),
   );
   const head = [opened, slice, PART, article.id, PART, article.original_language, PART, original];

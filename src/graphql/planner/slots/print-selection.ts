@@ -1,9 +1,9 @@
 import type { GraphQLObjectType, SelectionSetNode } from 'graphql';
-import type { Connection, PageInfo } from '../connection.js';
-import { collectFields } from './collect-fields.js';
-import { namedType } from './compile-connection.js';
-import type { Draft } from './draft.js';
-import { Unplannable } from './plan.js';
+import type { Connection, PageInfo } from '../../connection.js';
+import { collectFields } from '../collect-fields.js';
+import { namedType } from '../compile-connection.js';
+import type { Draft } from '../draft.js';
+import { Unplannable } from '../plan.js';
 
 /** Writes the JSON of a value. */
 export type Print<T> = (value: T) => string;
