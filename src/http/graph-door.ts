@@ -16,6 +16,8 @@ export class GraphDoor implements Door {
   ) {}
 
   admit(operation: Admission): Promise<void> | void {
+    // Let pass before, by whoever then found that only the resolvers can answer it: it is counted once.
+    if (this.admission !== null) return;
     this.admission = operation;
     if (operation.kind === 'mutation') this.deadline.allowMutation();
     return this.limiter?.charge(this.client, operation.cost);

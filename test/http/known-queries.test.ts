@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { PlannedQueries } from '../../src/graphql/planner/planned-queries.js';
-import { INGEST, SUBMIT } from '../support/operations.js';
+import { INGEST, REVISE, SUBMIT } from '../support/operations.js';
 import { type Answer, useService } from '../support/service.js';
 
 /** Answers of kept answers are never given to a token, so one comes along with every request. */
@@ -102,6 +102,42 @@ describe('a query that was answered before', () => {
       expect((await send({ query, operationName })).data).toEqual({ article: { slug } });
     }
     expect((await send({ query })).errors).toHaveLength(1);
+  });
+
+  it('is left to the pipeline where this time only the resolvers can tell', async () => {
+    const query =
+      'query ($slug: String!) { article(slug: $slug) { parallel(languages: ["en", "fr"]) { missing nodes { cells { sentences { text } } } } } }';
+    const rows = (...nodes: string[][]) => ({
+      missing: [],
+      nodes: nodes.map((cells) => ({
+        cells: cells.map((text) => ({ sentences: text === '' ? [] : [{ text }] })),
+      })),
+    });
+    const submit = async (articleId: string, basedOn: string) => {
+      const input = {
+        language: 'fr',
+        title: 'T',
+        basedOn,
+        sentences: ['Une phrase.'],
+        languageChecked: true,
+      };
+      await test.ask(SUBMIT, { articleId, input }, tokens.translator);
+    };
+    const ids =
+      '{ one: article(slug: "one") { id text { contentHash } } two: article(slug: "two") { id text { contentHash } } }';
+    const { one, two } = (await test.ask(ids)).data;
+    await submit(one.id, one.text.contentHash);
+    await submit(two.id, two.text.contentHash);
+    const revised = { expectedRevision: two.text.contentHash, body: 'A sentence. Another one.' };
+    await test.ask(REVISE, { id: two.id, input: revised }, tokens.editor);
+    await send({ query, variables: { slug: 'one' } });
+
+    const { answer: known, ready } = await watched(() => send({ query, variables: { slug: 'one' } }));
+    expect(known.data.article.parallel).toEqual(rows(['A sentence.', 'Une phrase.']));
+    expect(ready).toBe(JSON.stringify({ data: known.data }));
+    const { answer, ready: none } = await watched(() => send({ query, variables: { slug: 'two' } }));
+    expect(answer.data.article.parallel).toEqual(rows(['A sentence.', 'Une phrase.'], ['Another one.', '']));
+    expect(none).toBeNull();
   });
 
   it('shows its cost to whoever asks for it', async () => {
