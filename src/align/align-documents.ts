@@ -3,7 +3,7 @@ import type { AlignOptions, Bead } from './alignment.js';
 import { rangeOfStep } from './alternatives.js';
 import { BEAD_SHAPES } from './bead-shapes.js';
 import { believedLinks } from './believed-links.js';
-import { rarityOf } from './content-model.js';
+import { charactersOf, isChinese } from './characters.js';
 import {
   type Context,
   type DocumentPair,
@@ -24,18 +24,21 @@ import { learnLinks, maximise } from './lexicon/learn-links.js';
 import { type TokenPairs, TokenPairsBuilder } from './lexicon/token-pairs.js';
 import type { LinkTable } from './link-table.js';
 import { priorLinks } from './prior-links.js';
-import { readTokens, Vocabulary } from './read-tokens.js';
+import { factsOf, type Reading, readPairs } from './reading.js';
 import { ScoreTable } from './score-table.js';
 import { shareStatistics } from './shared-statistics.js';
 
 /** Aligns documents of one language pair together: each learns its links from all, never from itself. */
 export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOptions = {}): Bead[][] {
-  const sources = new Vocabulary();
-  const targets = new Vocabulary();
-  const read = pairs.map((pair) => ({
+  const sentences = pairs.reduce((sum, pair) => sum + pair.source.sentences.length, 0);
+  const words = readPairs(pairs);
+  const { sources, targets } = words;
+  const inCharacters = sentences <= LONG && (isChinese(sources) || isChinese(targets));
+  const characters = inCharacters ? readPairs(pairs, charactersOf) : null;
+  const read = pairs.map((pair, nth) => ({
     pair,
-    source: readTokens(pair.source.sentences, pair.source.language, sources),
-    target: readTokens(pair.target.sentences, pair.target.language, targets),
+    ...words.texts[nth]!,
+    characters: characters === null ? null : characters.texts[nth]!,
     corners: cornersOf(pair.fixed),
     extras: extrasOf(pair),
   }));
@@ -45,9 +48,10 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
   const known = options.lexicon ? knownPairs(options.lexicon, sources, targets) : undefined;
   const prior = priorLinks(links, sources.size, targets.size, known);
   const first = known ? informed(prior, known) : prior;
+  const priorOfCharacters = characters && priorOf(characters, languages);
   const context: Context = {
-    rarity: { source: rarityOf(sources), target: rarityOf(targets) },
-    surfaces: { source: sources.surfaces, target: targets.surfaces },
+    words: factsOf(words),
+    characters: characters && factsOf(characters),
     table: new ScoreTable(),
     everyRow(row) {
       if (row % 256 === 0 && options.signal?.aborted) throw aborted();
@@ -58,28 +62,45 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
   const drafts = read.map((document) =>
     roughDraft(
       { ...document, folds: new Uint8Array(document.source.lengths.length) },
-      first,
+      { words: first, characters: priorOfCharacters },
       shared,
       context,
     ),
   );
   options.onProgress?.(0.3);
-  const sentences = pairs.reduce((sum, pair) => sum + pair.source.sentences.length, 0);
   const rounds = roundsFor(sentences);
   const folds = sentences > SHORT ? FOLDS : FEW_FOLDS;
   for (let round = 1; round <= rounds; round++) {
     drafts.forEach((draft, index) => {
       draft.folds = foldsOf(draft, index, drafts.length, folds);
     });
-    const beads = beadsOf(drafts);
-    const candidates = candidateLinks(beads, prior, targets.size);
-    const counts = known && countsFor(known, candidates.start, candidates.target);
-    const learned = learnLinks(beads, candidates, folds, targets.size, counts);
+    const learned = {
+      words: learn(drafts, words, prior, folds, known),
+      characters: characters && priorOfCharacters && learn(drafts, characters, priorOfCharacters, folds),
+    };
     shared = shareStatistics(drafts);
-    for (const draft of drafts) redraft(draft, learned.table, shared, context);
+    for (const draft of drafts) redraft(draft, learned, shared, context);
     options.onProgress?.(0.3 + (0.6 * round) / rounds);
   }
   return drafts.map(finish);
+}
+
+function priorOf({ sources, targets }: Reading, languages: readonly [string, string]): LinkTable {
+  return priorLinks(believedLinks(sources, targets, languages), sources.size, targets.size);
+}
+
+/** The links of a reading as the beads of all drafts show them. */
+function learn(
+  drafts: readonly Draft[],
+  { texts, targets }: Reading,
+  prior: LinkTable,
+  folds: number,
+  known?: KnownPairs,
+): LinkTable {
+  const beads = beadsOf(drafts, texts);
+  const candidates = candidateLinks(beads, prior, targets.size);
+  const counts = known && countsFor(known, candidates.start, candidates.target);
+  return learnLinks(beads, candidates, folds, targets.size, counts).table;
 }
 
 /** The first table when a lexicon is at hand: its counts over the prior. */
@@ -98,10 +119,11 @@ const CAUTION = 2;
 const CAUTION_OF_MANY = 4;
 
 /** The beads of all drafts, weighed by how probable they are; those that are fixed count as approved. */
-function beadsOf(drafts: readonly Draft[]): TokenPairs {
+function beadsOf(drafts: readonly Draft[], texts: Reading['texts']): TokenPairs {
   const builder = new TokenPairsBuilder();
   const caution = drafts.length >= FOLDS ? CAUTION_OF_MANY : CAUTION;
-  for (const { steps, posteriors, pair, source, target, folds } of drafts) {
+  drafts.forEach(({ steps, posteriors, pair, folds }, nth) => {
+    const { source, target } = texts[nth]!;
     const found = steps.map((step) => ({
       ...rangeOfStep(step, BEAD_SHAPES),
       weight: posteriors.of([step]) ** caution,
@@ -109,7 +131,7 @@ function beadsOf(drafts: readonly Draft[]): TokenPairs {
     for (const bead of keepFixed(found, pair.fixed, (fixed) => ({ ...fixed, weight: APPROVED_WEIGHT }))) {
       builder.add(source, target, bead, folds[bead.source.start] ?? 0, bead.weight);
     }
-  }
+  });
   return builder.build();
 }
 

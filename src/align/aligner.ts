@@ -1,2 +1,2 @@
 /** Name and version of the method; a change that moves beads raises the version. */
-export const ALIGNER = 'bitext-align/2';
+export const ALIGNER = 'bitext-align/3';

@@ -45,6 +45,7 @@ export const SIGNAL_NAMES = [
   'cognates',
   'numbers',
   'lexicon',
+  'characters',
   'position',
   'vectors',
   'translation',

@@ -2,7 +2,7 @@ import type { AlignText, Bead, BeadRange } from './alignment.js';
 import { alternativeOf, rangeOfStep } from './alternatives.js';
 import { BEAD_SHAPES, type BeadShape, FEW_SHAPES } from './bead-shapes.js';
 import { calibrate } from './calibrate.js';
-import { contentModel } from './content-model.js';
+import { type ContentModel, contentModel } from './content-model.js';
 import { type Corridor, narrowed, withLikely } from './corridor.js';
 import { expectedGains } from './expected-gains.js';
 import { explainBead } from './explain-bead.js';
@@ -13,10 +13,12 @@ import { keepFixed } from './keep-fixed.js';
 import type { LinkTable } from './link-table.js';
 import { NO_POSTERIORS, type PathPosteriors, pathPosteriors } from './path-posteriors.js';
 import type { Tokens } from './read-tokens.js';
+import type { ReadTexts, TokenFacts } from './reading.js';
 import type { ExtraSignal } from './row-signal.js';
-import { type BeadModel, scoreBeads } from './score-beads.js';
+import { type BeadModel, scoreBeads, WEIGHTS } from './score-beads.js';
 import type { ScoreTable } from './score-table.js';
 import { logPriors, type Shared } from './shared-statistics.js';
+import { characterSignal, WITH_CHARACTERS } from './signals/characters.js';
 import { positionModel } from './signals/position.js';
 import { translationSignals } from './signals/translation.js';
 import { vectorSignal } from './signals/vectors.js';
@@ -33,6 +35,8 @@ export interface Draft {
   readonly pair: DocumentPair;
   readonly source: Tokens;
   readonly target: Tokens;
+  /** The same texts with ideographic words cut into characters; null where that is not read. */
+  readonly characters: ReadTexts | null;
   readonly corners: readonly Corner[];
   readonly extras: readonly ExtraSignal[];
   corridor: Corridor;
@@ -50,8 +54,9 @@ const TEMPER = 1.5;
 
 /** What is the same for all documents. */
 export interface Context {
-  readonly rarity: { readonly source: Float64Array; readonly target: Float64Array };
-  readonly surfaces: { readonly source: readonly string[]; readonly target: readonly string[] };
+  readonly words: TokenFacts;
+  /** Null where texts are read word by word alone. */
+  readonly characters: TokenFacts | null;
   readonly table: ScoreTable;
   readonly everyRow: (row: number) => void;
 }
@@ -63,41 +68,59 @@ export function extrasOf({ source, target }: DocumentPair): ExtraSignal[] {
 }
 
 /** A document before its first draft. */
-export type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'corners' | 'extras' | 'folds'>;
+export type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'characters' | 'corners' | 'extras' | 'folds'>;
 
-function modelOf(document: Read, links: LinkTable, shared: Shared, context: Context): BeadModel {
-  const { source, target, corners, pair } = document;
+/** What is known of links so far, in each reading. */
+export interface Links {
+  readonly words: LinkTable;
+  readonly characters: LinkTable | null;
+}
+
+function modelOf(document: Read, links: Links, shared: Shared, context: Context): BeadModel {
+  const { corners, pair } = document;
+  const characters = characterSignalOf(document, links, context);
   return {
-    content: contentModel(
-      source,
-      target,
-      links,
-      document.folds,
-      context.rarity.source,
-      context.rarity.target,
-    ),
+    content: contentOf(document, document, links.words, context.words),
+    contentWeight: characters === null ? WEIGHTS.content : WITH_CHARACTERS.words,
     length: shared.length,
     position: positionModel(pair.source, pair.target),
     priors: shared.priors,
-    surfaces: context.surfaces,
-    extras: document.extras,
+    surfaces: context.words.surfaces,
+    extras: characters === null ? document.extras : [characters, ...document.extras],
     ...(corners.length > 0 ? { forbidden: leapDetector(corners) } : {}),
   };
 }
 
+function contentOf(
+  { source, target }: ReadTexts,
+  { folds }: Read,
+  links: LinkTable,
+  { rarity }: TokenFacts,
+): ContentModel {
+  return contentModel(source, target, links, folds, rarity.source, rarity.target);
+}
+
+function characterSignalOf(document: Read, links: Links, { characters }: Context): ExtraSignal | null {
+  if (document.characters === null || characters === null || links.characters === null) return null;
+  const model = contentOf(document.characters, document, links.characters, characters);
+  return characterSignal(model, characters.surfaces);
+}
+
 /** Looks over the whole with few shapes: enough to learn from, and to see where the path may run. */
-export function roughDraft(document: Read, links: LinkTable, shared: Shared, context: Context): Draft {
+export function roughDraft(document: Read, links: Links, shared: Shared, context: Context): Draft {
   const { source, target, corners } = document;
   const model = { ...modelOf(document, links, shared, context), priors: logPriors(FEW_SHAPES) };
   const wide = throughCorners(
-    firstCorridor(source, target, links, corners, () => document.extras.flatMap((extra) => extra.anchors())),
+    firstCorridor(source, target, links.words, corners, () =>
+      document.extras.flatMap((extra) => extra.anchors()),
+    ),
     corners,
   );
   return draftIn(wide, document, model, FEW_SHAPES, ROUGH_TEMPER, context);
 }
 
 /** Tries all shapes where the path may run. */
-export function redraft(draft: Draft, links: LinkTable, shared: Shared, context: Context): void {
+export function redraft(draft: Draft, links: Links, shared: Shared, context: Context): void {
   const { cells } = draft.posteriors;
   // The last look's largest table is not needed any more, and the next one is about to be made.
   draft.posteriors = NO_POSTERIORS;

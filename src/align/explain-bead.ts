@@ -50,7 +50,7 @@ function contentSignals(model: BeadModel, i: number, j: number, m: number, n: nu
       return pairOf(model.surfaces.source[id]!, model.surfaces.target[links.target[at]!]!);
     });
     const more = Math.max(0, examples[k]!.size - MOST_EXAMPLES);
-    return [{ name: kind, value: values[k]!, weight: WEIGHTS.content, note: noteOf(kind, seen, more) }];
+    return [{ name: kind, value: values[k]!, weight: model.contentWeight, note: noteOf(kind, seen, more) }];
   });
 }
 

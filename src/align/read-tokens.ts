@@ -53,15 +53,24 @@ const LONGEST = 600;
 /** A sentence longer than this many code units is read at its two ends only. */
 const LONGEST_TEXT = 20_000;
 
-/** Cuts sentences into tokens: words under a key that joins inflected forms, whole numbers, telling punctuation. */
-export function readTokens(sentences: readonly string[], language: string, vocabulary: Vocabulary): Tokens {
+/**
+ * Cuts sentences into tokens: words under a key that joins inflected forms, whole numbers, telling punctuation.
+ * @param cut reads each token as several, left out where they are read whole
+ */
+export function readTokens(
+  sentences: readonly string[],
+  language: string,
+  vocabulary: Vocabulary,
+  cut?: (token: Token) => readonly Token[],
+): Tokens {
   const ids: number[] = [];
   const places: number[] = [];
   const start = new Int32Array(sentences.length + 1);
   const lengths = new Float64Array(sentences.length);
   sentences.forEach((sentence, index) => {
     lengths[index] = sentence.length;
-    for (const { surface, start } of tokensOf(sentence, language)) {
+    const tokens = tokensOf(sentence, language);
+    for (const { surface, start } of cut === undefined ? tokens : tokens.flatMap(cut)) {
       ids.push(vocabulary.meet(surface));
       places.push(start);
     }

@@ -14,7 +14,8 @@ export interface RowSignal {
 export interface ExtraSignal {
   readonly name: SignalName;
   readonly weight: number;
-  rows(corridor: Corridor): RowSignal;
+  /** @param largest most sentences of a side of a bead */
+  rows(corridor: Corridor, largest: number): RowSignal;
   /** Cells that a path probably passes near; asked only for texts too long to be searched whole. */
   anchors(): Anchor[];
   /** The same value for one bead that ends at (i, j), and why in words. */

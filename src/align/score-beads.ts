@@ -10,6 +10,8 @@ import { type PositionModel, positionSignal } from './signals/position.js';
 /** All that is known about two texts when their beads are scored. */
 export interface BeadModel {
   readonly content: ContentModel;
+  /** How much the words count. */
+  readonly contentWeight: number;
   readonly length: LengthModel;
   readonly position: PositionModel;
   /** Log prior of each shape. */
@@ -44,7 +46,7 @@ export function scoreBeads(
   const content = new ContentRows(model.content, corridor, largest);
   const sourceChances = chances(sourceEnds, largest, (length, m) => sourceChance(model.length, length, m));
   const targetChances = chances(targetEnds, largest, (length, n) => targetChance(model.length, length, n));
-  const extras = model.extras.map((extra) => ({ weight: extra.weight, rows: extra.rows(corridor) }));
+  const extras = model.extras.map((extra) => ({ weight: extra.weight, rows: extra.rows(corridor, largest) }));
   for (let i = 0; i <= rows; i++) {
     everyRow(i);
     if (i > 0) {
@@ -62,7 +64,7 @@ export function scoreBeads(
         if (m > 0 && n > 0) {
           const sourceLength = sourceEnds[i]! - sourceEnds[i - m]!;
           const targetLength = targetEnds[j]! - targetEnds[j - n]!;
-          score += WEIGHTS.content * content.evidence(m, n, j);
+          score += model.contentWeight * content.evidence(m, n, j);
           for (const extra of extras) score += extra.weight * extra.rows.evidence(m, n, j);
           // Texts that are known by their vectors alone have no lengths.
           if (sourceLength + targetLength > 0)
