@@ -3,7 +3,6 @@ import type { AlignOptions, Bead } from './alignment.js';
 import { rangeOfStep } from './alternatives.js';
 import { BEAD_SHAPES } from './bead-shapes.js';
 import { believedLinks } from './believed-links.js';
-import { charactersOf, isChinese } from './characters.js';
 import {
   type Context,
   type DocumentPair,
@@ -26,6 +25,7 @@ import type { LinkTable } from './link-table.js';
 import { priorLinks } from './prior-links.js';
 import { factsOf, type Reading, readPairs } from './reading.js';
 import { ScoreTable } from './score-table.js';
+import { secondReading } from './second-reading.js';
 import { shareStatistics } from './shared-statistics.js';
 
 /** Aligns documents of one language pair together: each learns its links from all, never from itself. */
@@ -33,12 +33,11 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
   const sentences = pairs.reduce((sum, pair) => sum + pair.source.sentences.length, 0);
   const words = readPairs(pairs);
   const { sources, targets } = words;
-  const inCharacters = sentences <= LONG && (isChinese(sources) || isChinese(targets));
-  const characters = inCharacters ? readPairs(pairs, charactersOf) : null;
+  const second = secondReading(pairs, words);
   const read = pairs.map((pair, nth) => ({
     pair,
     ...words.texts[nth]!,
-    characters: characters === null ? null : characters.texts[nth]!,
+    second: second === null ? null : second.texts[nth]!,
     corners: cornersOf(pair.fixed),
     extras: extrasOf(pair),
   }));
@@ -48,10 +47,10 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
   const known = options.lexicon ? knownPairs(options.lexicon, sources, targets) : undefined;
   const prior = priorLinks(links, sources.size, targets.size, known);
   const first = known ? informed(prior, known) : prior;
-  const priorOfCharacters = characters && priorOf(characters, languages);
+  const secondPrior = second && priorOf(second, languages);
   const context: Context = {
     words: factsOf(words),
-    characters: characters && factsOf(characters),
+    second: second && { ...factsOf(second), way: second.way },
     table: new ScoreTable(),
     everyRow(row) {
       if (row % 256 === 0 && options.signal?.aborted) throw aborted();
@@ -62,7 +61,7 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
   const drafts = read.map((document) =>
     roughDraft(
       { ...document, folds: new Uint8Array(document.source.lengths.length) },
-      { words: first, characters: priorOfCharacters },
+      { words: first, second: secondPrior },
       shared,
       context,
     ),
@@ -76,7 +75,7 @@ export function alignDocuments(pairs: readonly DocumentPair[], options: AlignOpt
     });
     const learned = {
       words: learn(drafts, words, prior, folds, known),
-      characters: characters && priorOfCharacters && learn(drafts, characters, priorOfCharacters, folds),
+      second: second && secondPrior && learn(drafts, second, secondPrior, folds),
     };
     shared = shareStatistics(drafts);
     for (const draft of drafts) redraft(draft, learned, shared, context);

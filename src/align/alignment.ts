@@ -46,6 +46,7 @@ export const SIGNAL_NAMES = [
   'numbers',
   'lexicon',
   'characters',
+  'stems',
   'position',
   'vectors',
   'translation',

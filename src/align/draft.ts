@@ -17,9 +17,10 @@ import type { ReadTexts, TokenFacts } from './reading.js';
 import type { ExtraSignal } from './row-signal.js';
 import { type BeadModel, scoreBeads, WEIGHTS } from './score-beads.js';
 import type { ScoreTable } from './score-table.js';
+import type { SecondWay } from './second-reading.js';
 import { logPriors, type Shared } from './shared-statistics.js';
-import { characterSignal, WITH_CHARACTERS } from './signals/characters.js';
 import { positionModel } from './signals/position.js';
+import { secondSignal } from './signals/second-reading.js';
 import { translationSignals } from './signals/translation.js';
 import { vectorSignal } from './signals/vectors.js';
 
@@ -35,8 +36,8 @@ export interface Draft {
   readonly pair: DocumentPair;
   readonly source: Tokens;
   readonly target: Tokens;
-  /** The same texts with ideographic words cut into characters; null where that is not read. */
-  readonly characters: ReadTexts | null;
+  /** The same texts in a second reading; null where there is none. */
+  readonly second: ReadTexts | null;
   readonly corners: readonly Corner[];
   readonly extras: readonly ExtraSignal[];
   corridor: Corridor;
@@ -55,8 +56,8 @@ const TEMPER = 1.5;
 /** What is the same for all documents. */
 export interface Context {
   readonly words: TokenFacts;
-  /** Null where texts are read word by word alone. */
-  readonly characters: TokenFacts | null;
+  /** Null where texts are read once. */
+  readonly second: (TokenFacts & { readonly way: SecondWay }) | null;
   readonly table: ScoreTable;
   readonly everyRow: (row: number) => void;
 }
@@ -68,25 +69,25 @@ export function extrasOf({ source, target }: DocumentPair): ExtraSignal[] {
 }
 
 /** A document before its first draft. */
-export type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'characters' | 'corners' | 'extras' | 'folds'>;
+export type Read = Pick<Draft, 'pair' | 'source' | 'target' | 'second' | 'corners' | 'extras' | 'folds'>;
 
 /** What is known of links so far, in each reading. */
 export interface Links {
   readonly words: LinkTable;
-  readonly characters: LinkTable | null;
+  readonly second: LinkTable | null;
 }
 
 function modelOf(document: Read, links: Links, shared: Shared, context: Context): BeadModel {
   const { corners, pair } = document;
-  const characters = characterSignalOf(document, links, context);
+  const second = secondOf(document, links, context);
   return {
     content: contentOf(document, document, links.words, context.words),
-    contentWeight: characters === null ? WEIGHTS.content : WITH_CHARACTERS.words,
+    contentWeight: second && context.second ? context.second.way.words : WEIGHTS.content,
     length: shared.length,
     position: positionModel(pair.source, pair.target),
     priors: shared.priors,
     surfaces: context.words.surfaces,
-    extras: characters === null ? document.extras : [characters, ...document.extras],
+    extras: second === null ? document.extras : [second, ...document.extras],
     ...(corners.length > 0 ? { forbidden: leapDetector(corners) } : {}),
   };
 }
@@ -100,10 +101,13 @@ function contentOf(
   return contentModel(source, target, links, folds, rarity.source, rarity.target);
 }
 
-function characterSignalOf(document: Read, links: Links, { characters }: Context): ExtraSignal | null {
-  if (document.characters === null || characters === null || links.characters === null) return null;
-  const model = contentOf(document.characters, document, links.characters, characters);
-  return characterSignal(model, characters.surfaces);
+function secondOf(document: Read, links: Links, { second }: Context): ExtraSignal | null {
+  if (document.second === null || second === null || links.second === null) return null;
+  return secondSignal(
+    contentOf(document.second, document, links.second, second),
+    second.way,
+    second.surfaces,
+  );
 }
 
 /** Looks over the whole with few shapes: enough to learn from, and to see where the path may run. */

@@ -2,6 +2,9 @@ import { words } from '../text/words.js';
 
 /** What token identifiers stand for: each is a place in these lists. Shared by all texts of one side. */
 export class Vocabulary {
+  /** @param letters how many are kept of a word */
+  constructor(private readonly letters = KEY_LETTERS) {}
+
   /** See `tokenKey`. */
   readonly keys: string[] = [];
   /** The first surface that was met under the key. */
@@ -22,7 +25,7 @@ export class Vocabulary {
   }
 
   meet(surface: string): number {
-    const key = tokenKey(surface);
+    const key = keyOf(surface, this.letters);
     let id = this.ids.get(key);
     if (id === undefined) {
       id = this.keys.length;
@@ -84,14 +87,18 @@ const KEY_LETTERS = 4;
 
 /** What stands for a word in lexicons: `#` and digits for a number, a folded stem for a spaced script. */
 export function tokenKey(surface: string): string {
+  return keyOf(surface, KEY_LETTERS);
+}
+
+function keyOf(surface: string, letters: number): string {
   if (DIGIT_FIRST.test(surface)) return `#${surface.replace(SEPARATORS, '')}`;
   if (IDEOGRAPHIC.test(surface) || !LETTER.test(surface)) return surface;
   const folded = ASCII.test(surface) ? surface : surface.normalize('NFKD').replace(MARKS, '');
-  if (folded.length <= KEY_LETTERS) return folded;
+  if (folded.length <= letters) return folded;
   // Half a surrogate pair is no letter, and no database keeps it.
-  return HIGH_SURROGATE.test(folded.charAt(KEY_LETTERS - 1))
-    ? folded.slice(0, KEY_LETTERS + 1)
-    : folded.slice(0, KEY_LETTERS);
+  return HIGH_SURROGATE.test(folded.charAt(letters - 1))
+    ? folded.slice(0, letters + 1)
+    : folded.slice(0, letters);
 }
 
 const DIGIT_FIRST = /^\p{Nd}/u;

@@ -15,13 +15,23 @@ export interface ReadTexts {
   readonly target: Tokens;
 }
 
-/** Reads texts word by word, or each word as what `cut` makes of it. */
-export function readPairs(
-  pairs: readonly { readonly source: AlignText; readonly target: AlignText }[],
-  cut?: (token: Token) => readonly Token[],
-): Reading {
-  const sources = new Vocabulary();
-  const targets = new Vocabulary();
+/** Two texts that are to be read. */
+export interface TextPair {
+  readonly source: AlignText;
+  readonly target: AlignText;
+}
+
+/** How words become tokens, where it is not the usual way. */
+export interface ReadingWay {
+  /** Letters that are kept of a word. */
+  readonly letters?: number;
+  /** Reads a word as several tokens. */
+  readonly cut?: (token: Token) => readonly Token[];
+}
+
+export function readPairs(pairs: readonly TextPair[], { letters, cut }: ReadingWay = {}): Reading {
+  const sources = new Vocabulary(letters);
+  const targets = new Vocabulary(letters);
   const texts = pairs.map(({ source, target }) => ({
     source: readTokens(source.sentences, source.language, sources, cut),
     target: readTokens(target.sentences, target.language, targets, cut),

@@ -122,6 +122,7 @@ export const OriginEnum = enumOf('Origin', ORIGINS, 'How a bead or an alignment 
 export const SignalNameEnum = enumOf('SignalName', SIGNAL_NAMES, 'One reason to believe or doubt a bead.', {
   length: 'The lengths of the two sides fit each other.',
   characters: 'Chinese characters are known to translate words of the other side.',
+  stems: 'Longer stems of words are known to translate each other; looked at in a corpus.',
   cognates: 'Words on both sides look or sound alike.',
   numbers: 'The same numbers stand on both sides.',
   lexicon: 'Words on one side are known translations of words on the other.',

@@ -4,20 +4,24 @@ import type { ContentModel } from '../content-model.js';
 import { ContentRows } from '../content-rows.js';
 import type { TokenFacts } from '../reading.js';
 import type { ExtraSignal } from '../row-signal.js';
-
-/**
- * How much words count, and their characters, where both are read; chosen on the development set eng-zho. Words alone
- * have the weight of all content: see `WEIGHTS`.
- */
-export const WITH_CHARACTERS = { words: 0.4, characters: 0.5 } as const;
+import type { SecondWay } from '../second-reading.js';
 
 const MOST_EXAMPLES = 4;
 
-/** Characters that stand for each other, beside the words that they make up. @param surfaces what the tokens stand for */
-export function characterSignal(model: ContentModel, surfaces: TokenFacts['surfaces']): ExtraSignal {
+const SAID: Record<SecondWay['name'], string> = {
+  characters: 'characters known to translate words',
+  stems: 'longer stems known to translate each other',
+};
+
+/** What the second reading of two texts says of their beads. @param surfaces what its tokens stand for */
+export function secondSignal(
+  model: ContentModel,
+  { name, weight }: SecondWay,
+  surfaces: TokenFacts['surfaces'],
+): ExtraSignal {
   return {
-    name: 'characters',
-    weight: WITH_CHARACTERS.characters,
+    name,
+    weight,
     anchors: () => rarePoints(model.source, model.target, model.links),
     rows: (corridor, largest) => new ContentRows(model, corridor, largest),
     explain(i, j, m, n) {
@@ -30,8 +34,8 @@ export function characterSignal(model: ContentModel, surfaces: TokenFacts['surfa
         value: values.reduce((sum, value) => sum + value, 0),
         note:
           seen.length === 0
-            ? 'no characters known to translate words'
-            : `characters known to translate words: ${seen.slice(0, MOST_EXAMPLES).join(', ')}${more}`,
+            ? `no ${SAID[name]}`
+            : `${SAID[name]}: ${seen.slice(0, MOST_EXAMPLES).join(', ')}${more}`,
       };
     },
   };

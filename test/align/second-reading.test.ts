@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { align } from '../../src/align/align.js';
+import { alignCorpus } from '../../src/align/align-corpus.js';
 import { charactersOf, isChinese } from '../../src/align/characters.js';
 import { readPairs } from '../../src/align/reading.js';
+import { secondReading } from '../../src/align/second-reading.js';
 import { held } from './beads.js';
-import { randomFrom } from './invented.js';
+import { inventedPair, randomFrom } from './invented.js';
 
 const vocabularyOf = (...sentences: string[]) =>
   readPairs([{ source: { language: 'und', sentences }, target: { language: 'und', sentences: [] } }]).sources;
@@ -38,6 +40,46 @@ describe('texts that are read character by character as well', () => {
     ).toBe(true);
     const lexicon = beads.flatMap(({ signals }) => signals.filter(({ name }) => name === 'lexicon'));
     expect([...lexicon, ...told].every(({ weight }) => weight < 0.8)).toBe(true);
+  });
+});
+
+describe('texts of a corpus', () => {
+  const corpus = (count: number, sentences = 40) =>
+    Array.from({ length: count }, (_, nth) => {
+      const { source, target } = inventedPair(sentences, randomFrom(nth + 1));
+      const side = (list: readonly string[]) => ({ language: 'und', sentences: list });
+      return { id: String(nth), source: side(source), target: side(target) };
+    });
+  const names = (rows: ReturnType<typeof corpus>) =>
+    new Set(
+      alignCorpus(rows).flatMap(({ beads }) =>
+        beads.flatMap(({ signals }) => signals.map(({ name }) => name)),
+      ),
+    );
+
+  it('are read by longer stems as well where there are eight or more of them', () => {
+    expect(names(corpus(8))).toContain('stems');
+    expect(names(corpus(7))).not.toContain('stems');
+  });
+
+  it('are read once where there are enough words to learn from', () => {
+    const ways = [200, 1_100].map((sentences) => {
+      const rows = corpus(8, sentences);
+      return secondReading(rows, readPairs(rows))?.way.name;
+    });
+    expect(ways).toEqual(['stems', undefined]);
+  });
+
+  it('keep six letters of a word in their second reading, and four in their first', () => {
+    const rows = corpus(8).map((row) => ({
+      ...row,
+      source: { language: 'en', sentences: ['Translations'] },
+    }));
+    const words = readPairs(rows);
+    expect([words, secondReading(rows, words)!].map(({ sources }) => sources.keys)).toEqual([
+      ['tran'],
+      ['transl'],
+    ]);
   });
 });
 
