@@ -2,6 +2,7 @@ import type { Signal } from './alignment.js';
 import type { BeadShape } from './bead-shapes.js';
 import { contentEvidence } from './content-evidence.js';
 import type { Step } from './find-path.js';
+import { nameLinks } from './name-links.js';
 import { type BeadModel, WEIGHTS } from './score-beads.js';
 import { lengthSignal } from './signals/length.js';
 import { positionSignal } from './signals/position.js';
@@ -46,30 +47,17 @@ function contentSignals(model: BeadModel, i: number, j: number, m: number, n: nu
   const { links } = model.content;
   return LINK_KINDS.flatMap((kind, k) => {
     if (values[k] === 0 && examples[k]!.size === 0) return [];
-    const seen = [...examples[k]!].slice(0, MOST_EXAMPLES).map(([at, id]) => {
-      return pairOf(model.surfaces.source[id]!, model.surfaces.target[links.target[at]!]!);
-    });
-    const more = Math.max(0, examples[k]!.size - MOST_EXAMPLES);
-    return [{ name: kind, value: values[k]!, weight: model.contentWeight, note: noteOf(kind, seen, more) }];
+    const named = nameLinks(examples[k]!, links, model.surfaces);
+    const note = named === '' ? `no telling ${WORDS[kind]}` : `${WORDS[kind]}: ${named}`;
+    return [{ name: kind, value: values[k]!, weight: model.contentWeight, note }];
   });
 }
-
-const MOST_EXAMPLES = 4;
 
 const WORDS: Record<LinkKind, string> = {
   cognates: 'words that sound alike',
   numbers: 'numbers and signs on both sides',
   lexicon: 'words known to translate each other',
 };
-
-function noteOf(kind: LinkKind, seen: readonly string[], more: number): string {
-  if (seen.length === 0) return `no telling ${WORDS[kind]}`;
-  return `${WORDS[kind]}: ${seen.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
-}
-
-function pairOf(a: string, b: string): string {
-  return a === b ? a : `${a} – ${b}`;
-}
 
 function sum(values: Float64Array, from: number, to: number): number {
   let total = 0;
