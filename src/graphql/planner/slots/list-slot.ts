@@ -23,13 +23,14 @@ function printItems(
   let printed = '';
   for (; item.index < length; item.index++) {
     if (item.index > 0) printed += ',';
-    printed += printItem(text, item);
+    printed = printItem(text, item, printed);
   }
   return printed;
 }
 
-export function printItem(text: ItemText, item: Item): string {
-  let printed = '';
+/** @param before what stands before it: to go on with one string costs less than to join two */
+export function printItem(text: ItemText, item: Item, before = ''): string {
+  let printed = before;
   for (const piece of text) printed += typeof piece === 'string' ? piece : piece(item);
   return printed;
 }
